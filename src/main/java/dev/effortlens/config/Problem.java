@@ -1,0 +1,18 @@
+package dev.effortlens.config;
+
+/**
+ * One thing that is wrong with a configuration or an input, said so that it can be mended without asking anyone.
+ *
+ * @param code stable code, {@code EL-…}
+ * @param where file with line and column, or file and column of an input
+ * @param found what is there
+ * @param expected what should be there
+ * @param fix what to do
+ */
+public record Problem(String code, String where, String found, String expected, String fix) {
+
+    @Override
+    public String toString() {
+        return "%s %s: expected %s, found %s. To fix: %s".formatted(code, where, expected, found, fix);
+    }
+}

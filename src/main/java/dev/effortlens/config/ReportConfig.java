@@ -1,0 +1,42 @@
+package dev.effortlens.config;
+
+import dev.effortlens.measure.Cut;
+import dev.effortlens.measure.Instrument;
+import dev.effortlens.measure.Outcome;
+import dev.effortlens.measure.Signal;
+import java.util.List;
+
+/**
+ * One report's configuration, valid as a whole: every name that is referred to exists.
+ *
+ * @param report title, language, zone and the like
+ * @param inputs responses first, the others in configured order
+ * @param instruments at least one
+ * @param outcomes at least one
+ * @param signals observed effort from the interaction log
+ * @param segments names of customer or response attributes that cuts may use
+ * @param cuts besides {@link Cut#OVERALL}, which is always there and not in this list
+ * @param primary the declared primary finding
+ * @param output where results go
+ */
+public record ReportConfig(
+        ReportSettings report,
+        List<InputConfig> inputs,
+        List<Instrument> instruments,
+        List<Outcome> outcomes,
+        List<Signal> signals,
+        List<String> segments,
+        List<Cut> cuts,
+        Primary primary,
+        OutputConfig output) {
+
+    /** Copies the lists. */
+    public ReportConfig {
+        inputs = List.copyOf(inputs);
+        instruments = List.copyOf(instruments);
+        outcomes = List.copyOf(outcomes);
+        signals = List.copyOf(signals);
+        segments = List.copyOf(segments);
+        cuts = List.copyOf(cuts);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * A report as HTML, CSV and JSON. No Spark. Floor rule: knows only the report model.
+ */
+@NullMarked
+package dev.effortlens.render;
+
+import org.jspecify.annotations.NullMarked;

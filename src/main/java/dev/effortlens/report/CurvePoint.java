@@ -1,0 +1,15 @@
+package dev.effortlens.report;
+
+/**
+ * The outcome at one level of x: a row of {@code tables/effort_curve.csv}.
+ *
+ * @param instrument id of the instrument or signal
+ * @param outcome id of the outcome
+ * @param cut name of the cut
+ * @param value the slice
+ * @param level x: effort level for CES, score for NPS and CSAT, number of the band for signals
+ * @param score the answer on its own scale; for signals the lower bound of the band
+ * @param rate share, or mean for amounts and ordered outcomes
+ */
+public record CurvePoint(
+        String instrument, String outcome, String cut, String value, int level, long score, Rate rate) {}

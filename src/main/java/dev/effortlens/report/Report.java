@@ -1,0 +1,47 @@
+package dev.effortlens.report;
+
+import java.util.List;
+
+/**
+ * Everything an edition says, as typed values and message keys and without a sentence of any language.
+ *
+ * @param meta title, dates and settings
+ * @param variables the x: instruments, then signals, in configured order
+ * @param outcomes in configured order
+ * @param primary the declared primary finding
+ * @param findings one per x × outcome, overall: what may be said in words
+ * @param associations one row per estimate; the contract other tools build on
+ * @param comparisons one row per x × outcome × slice: the two groups that the differences compare
+ * @param effortCurve one row per x × outcome × slice × level
+ * @param scorecard one row per instrument × slice × statistic
+ * @param quality one row per input × reason
+ * @param warnings what a reader should know before believing the numbers
+ * @param provenance what the numbers were made from
+ */
+public record Report(
+        Meta meta,
+        List<Variable> variables,
+        List<OutcomeInfo> outcomes,
+        Primary primary,
+        List<Finding> findings,
+        List<Association> associations,
+        List<Comparison> comparisons,
+        List<CurvePoint> effortCurve,
+        List<Score> scorecard,
+        List<QualityRow> quality,
+        List<Message> warnings,
+        Provenance provenance) {
+
+    /** Copies the lists. */
+    public Report {
+        variables = List.copyOf(variables);
+        outcomes = List.copyOf(outcomes);
+        findings = List.copyOf(findings);
+        associations = List.copyOf(associations);
+        comparisons = List.copyOf(comparisons);
+        effortCurve = List.copyOf(effortCurve);
+        scorecard = List.copyOf(scorecard);
+        quality = List.copyOf(quality);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,165 @@
+package dev.effortlens.stats;
+
+import java.util.Arrays;
+
+/**
+ * Exact counts of two ordered variables: rows are the levels of x, columns the states of y, each with a numeric score.
+ * Immutable.
+ *
+ * <p>For an outcome that is yes or no the columns are no (score 0) and yes (score 1), in this order.
+ */
+public final class ContingencyTable {
+
+    private final long[][] counts;
+    private final double[] rowScores;
+    private final double[] columnScores;
+
+    private ContingencyTable(long[][] counts, double[] rowScores, double[] columnScores) {
+        this.counts = counts;
+        this.rowScores = rowScores;
+        this.columnScores = columnScores;
+    }
+
+    /**
+     * Returns a table with the given scores; the arrays are copied.
+     *
+     * @param counts one array per level of x, all as long as {@code columnScores}; no count is negative
+     * @param rowScores strictly ascending, one per row
+     * @param columnScores strictly ascending, one per column
+     */
+    public static ContingencyTable of(long[][] counts, double[] rowScores, double[] columnScores) {
+        requireAscending(rowScores);
+        requireAscending(columnScores);
+        if (counts.length != rowScores.length) {
+            throw new IllegalArgumentException("Expected %d rows, found %d".formatted(rowScores.length, counts.length));
+        }
+        long[][] copy = new long[counts.length][];
+        for (int row = 0; row < counts.length; row++) {
+            requireCounts(counts[row], columnScores.length);
+            copy[row] = counts[row].clone();
+        }
+        return new ContingencyTable(copy, rowScores.clone(), columnScores.clone());
+    }
+
+    /** Returns a table whose scores are 0, 1, 2 … on both sides. */
+    public static ContingencyTable of(long[][] counts) {
+        return of(counts, ascending(counts.length), ascending(counts.length == 0 ? 0 : counts[0].length));
+    }
+
+    /** Returns the number of levels of x. */
+    public int rows() {
+        return counts.length;
+    }
+
+    /** Returns the number of states of y. */
+    public int columns() {
+        return columnScores.length;
+    }
+
+    /** Returns how many observations have this level of x and this state of y. */
+    public long count(int row, int column) {
+        return counts[row][column];
+    }
+
+    /** Returns the score of a level of x. */
+    public double rowScore(int row) {
+        return rowScores[row];
+    }
+
+    /** Returns the score of a state of y. */
+    public double columnScore(int column) {
+        return columnScores[column];
+    }
+
+    /** Returns how many observations have this level of x. */
+    public long rowTotal(int row) {
+        return Arrays.stream(counts[row]).sum();
+    }
+
+    /** Returns how many observations have this state of y. */
+    public long columnTotal(int column) {
+        long total = 0;
+        for (long[] row : counts) {
+            total += row[column];
+        }
+        return total;
+    }
+
+    /** Returns how many observations there are. */
+    public long total() {
+        long total = 0;
+        for (long[] row : counts) {
+            total += Arrays.stream(row).sum();
+        }
+        return total;
+    }
+
+    /** Returns the sum of two tables with the same scores. */
+    public ContingencyTable plus(ContingencyTable other) {
+        return combine(other, 1);
+    }
+
+    /** Returns this table without the observations of another with the same scores. */
+    public ContingencyTable minus(ContingencyTable other) {
+        return combine(other, -1);
+    }
+
+    private ContingencyTable combine(ContingencyTable other, int sign) {
+        if (!Arrays.equals(rowScores, other.rowScores) || !Arrays.equals(columnScores, other.columnScores)) {
+            throw new IllegalArgumentException("Tables of different scores do not add");
+        }
+        long[][] sum = new long[counts.length][columnScores.length];
+        for (int row = 0; row < counts.length; row++) {
+            for (int column = 0; column < columnScores.length; column++) {
+                sum[row][column] = counts[row][column] + sign * other.counts[row][column];
+                if (sum[row][column] < 0) {
+                    throw new IllegalArgumentException("A count would become negative");
+                }
+            }
+        }
+        return new ContingencyTable(sum, rowScores, columnScores);
+    }
+
+    private static double[] ascending(int size) {
+        double[] scores = new double[size];
+        Arrays.setAll(scores, i -> i);
+        return scores;
+    }
+
+    private static void requireAscending(double[] scores) {
+        for (int i = 1; i < scores.length; i++) {
+            if (!(scores[i] > scores[i - 1])) {
+                throw new IllegalArgumentException("Scores must ascend, found " + Arrays.toString(scores));
+            }
+        }
+    }
+
+    private static void requireCounts(long[] row, int columns) {
+        if (row.length != columns) {
+            throw new IllegalArgumentException("Expected %d columns, found %d".formatted(columns, row.length));
+        }
+        for (long count : row) {
+            if (count < 0) {
+                throw new IllegalArgumentException("Counts are not negative, found " + count);
+            }
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ContingencyTable table
+                && Arrays.deepEquals(counts, table.counts)
+                && Arrays.equals(rowScores, table.rowScores)
+                && Arrays.equals(columnScores, table.columnScores);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(counts);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.deepToString(counts);
+    }
+}
