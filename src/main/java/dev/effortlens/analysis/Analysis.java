@@ -1,0 +1,235 @@
+package dev.effortlens.analysis;
+
+import dev.effortlens.counts.CubePlan;
+import dev.effortlens.counts.EffortCube;
+import dev.effortlens.counts.SliceKey;
+import dev.effortlens.counts.Tally;
+import dev.effortlens.measure.Explanatory;
+import dev.effortlens.measure.Instrument;
+import dev.effortlens.measure.Measure;
+import dev.effortlens.measure.Outcome;
+import dev.effortlens.measure.Signal;
+import dev.effortlens.report.Association;
+import dev.effortlens.report.Comparison;
+import dev.effortlens.report.CurvePoint;
+import dev.effortlens.report.Meta;
+import dev.effortlens.report.OutcomeInfo;
+import dev.effortlens.report.Primary;
+import dev.effortlens.report.QualityRow;
+import dev.effortlens.report.Report;
+import dev.effortlens.report.Score;
+import dev.effortlens.report.Variable;
+import dev.effortlens.stats.ContingencyTable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Turns counts into the report. */
+public final class Analysis {
+
+    private static final double CONFIDENCE = 0.95;
+
+    private final EffortCube cube;
+    private final CubePlan plan;
+    private final AnalysisPlan settings;
+
+    private Analysis(EffortCube cube, AnalysisPlan settings) {
+        this.cube = cube;
+        this.plan = cube.plan();
+        this.settings = settings;
+    }
+
+    /** Returns the report on a cube: the same cube and settings give the same report, on every machine. */
+    public static Report report(EffortCube cube, AnalysisPlan settings) {
+        return new Analysis(cube, settings).report();
+    }
+
+    private Report report() {
+        Meta meta = meta();
+        Primary primary = primary();
+        Associations rows = new Associations(plan, meta);
+        List<Association> associations = new ArrayList<>();
+        List<Comparison> comparisons = new ArrayList<>();
+        List<CurvePoint> curve = new ArrayList<>();
+        for (int variable = 0; variable < plan.variables().size(); variable++) {
+            for (int outcome = 0; outcome < plan.outcomes().size(); outcome++) {
+                for (int cut = 0; cut < plan.cuts().size() && !plan.same(variable, outcome); cut++) {
+                    PairAnalysis pair = new PairAnalysis(cube, settings, variable, outcome, cut);
+                    for (SliceResult result : pair.slices()) {
+                        associations.addAll(rows.of(result, outcome, pair.statisticNames()));
+                        comparisons.add(result.comparison());
+                        curve.addAll(result.curve());
+                    }
+                }
+            }
+        }
+        List<Association> corrected = new Multiplicity(primary).correct(associations);
+        return new Report(
+                meta,
+                variables(),
+                outcomes(),
+                primary,
+                Findings.of(corrected),
+                corrected,
+                comparisons,
+                curve,
+                scorecard(),
+                quality(),
+                settings.warnings(),
+                settings.provenance());
+    }
+
+    private Meta meta() {
+        Tally tally = cube.tally();
+        boolean any = tally.used() > 0;
+        return new Meta(
+                settings.title(),
+                settings.language(),
+                settings.currency(),
+                settings.timeZone(),
+                settings.asOf(),
+                any ? LocalDate.ofEpochDay(tally.firstDay()) : null,
+                any ? LocalDate.ofEpochDay(tally.lastDay()) : null,
+                settings.minimumCell(),
+                CONFIDENCE);
+    }
+
+    private Primary primary() {
+        int outcome = 0;
+        while (!plan.outcomes().get(outcome).id().equals(settings.primaryOutcome())) {
+            outcome++;
+        }
+        String statistic = plan.binary(outcome) ? Battery.RISK_DIFFERENCE : Battery.MEAN_DIFFERENCE;
+        return new Primary(settings.primaryInstrument(), settings.primaryOutcome(), statistic);
+    }
+
+    private List<Score> scorecard() {
+        List<Score> scores = new ArrayList<>();
+        Scorecards scorecards = new Scorecards(cube, settings.minimumCell());
+        for (int variable = 0; variable < plan.variables().size(); variable++) {
+            if (plan.variables().get(variable) instanceof Instrument) {
+                for (int cut = 0; cut < plan.cuts().size(); cut++) {
+                    scores.addAll(scorecards.of(variable, cut));
+                }
+            }
+        }
+        return scores;
+    }
+
+    private List<Variable> variables() {
+        List<Variable> variables = new ArrayList<>();
+        for (int i = 0; i < plan.variables().size(); i++) {
+            variables.add(variable(i));
+        }
+        return variables;
+    }
+
+    private Variable variable(int number) {
+        Explanatory x = plan.variables().get(number);
+        List<Long> scores = new ArrayList<>();
+        List<String> contrasts = new ArrayList<>();
+        for (int level = 0; level < x.levels(); level++) {
+            scores.add(
+                    x instanceof Instrument instrument
+                            ? (long) instrument.score(level)
+                            : ((Signal) x).bands().get(level));
+            contrasts.add(x.contrast(level).name());
+        }
+        long used = used(number);
+        if (x instanceof Signal signal) {
+            return new Variable(
+                    signal.id(),
+                    Variable.Kind.SIGNAL,
+                    null,
+                    null,
+                    scores,
+                    contrasts,
+                    signal.lookBackDays(),
+                    signal.aggregate().name(),
+                    signal.column(),
+                    signal.feed(),
+                    used);
+        }
+        Instrument instrument = (Instrument) x;
+        return new Variable(
+                instrument.id(),
+                Variable.Kind.INSTRUMENT,
+                instrument.measure().name(),
+                highIsEasy(instrument),
+                scores,
+                contrasts,
+                null,
+                null,
+                null,
+                null,
+                used);
+    }
+
+    private static @Nullable Boolean highIsEasy(Instrument instrument) {
+        return instrument.measure() == Measure.CES ? instrument.score(0) == instrument.scale().maximum() : null;
+    }
+
+    private long used(int variable) {
+        return cube.slice(new SliceKey(variable, 0, "")).answers().stream()
+                .mapToLong(ContingencyTable::total)
+                .sum();
+    }
+
+    private List<OutcomeInfo> outcomes() {
+        return plan.outcomes().stream().map(this::outcome).toList();
+    }
+
+    private OutcomeInfo outcome(Outcome outcome) {
+        if (outcome instanceof Outcome.Stated stated) {
+            return new OutcomeInfo(
+                    stated.id(),
+                    OutcomeInfo.Kind.STATED,
+                    stated.adverse(),
+                    null,
+                    null,
+                    null,
+                    false,
+                    stated.instrument(),
+                    stated.atLeast());
+        }
+        boolean event = outcome instanceof Outcome.Event;
+        String feed = event ? ((Outcome.Event) outcome).feed() : ((Outcome.Amount) outcome).feed();
+        int days = event ? ((Outcome.Event) outcome).withinDays() : ((Outcome.Amount) outcome).withinDays();
+        FeedState state = Objects.requireNonNull(settings.feeds().get(feed), feed);
+        return new OutcomeInfo(
+                outcome.id(),
+                event ? OutcomeInfo.Kind.EVENT : OutcomeInfo.Kind.AMOUNT,
+                outcome.adverse(),
+                feed,
+                days,
+                state.completeThrough(),
+                state.declared(),
+                null,
+                null);
+    }
+
+    private List<QualityRow> quality() {
+        List<QualityRow> rows = new ArrayList<>(settings.inputQuality());
+        for (Map.Entry<String, TreeMap<String, Long>> place :
+                cube.tally().byOutcome().entrySet()) {
+            rows.addAll(rows(place.getKey(), place.getValue()));
+        }
+        return rows;
+    }
+
+    private static List<QualityRow> rows(String place, Map<String, Long> reasons) {
+        long read = reasons.values().stream().mapToLong(Long::longValue).sum();
+        long used = reasons.getOrDefault("", 0L);
+        List<QualityRow> rows = new ArrayList<>();
+        reasons.forEach((reason, count) -> {
+            if (!reason.isEmpty()) {
+                rows.add(new QualityRow(place, read, used, reason, count));
+            }
+        });
+        return rows.isEmpty() ? List.of(new QualityRow(place, read, used, "", 0)) : rows;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.effortlens.analysis;
+
+import dev.effortlens.report.Message;
+import dev.effortlens.report.Provenance;
+import dev.effortlens.report.QualityRow;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the analysis needs beside the counts.
+ *
+ * @param title heading of the report
+ * @param language BCP 47 tag
+ * @param currency ISO 4217 code
+ * @param fractionDigits decimals of the currency: amounts are counted in minor units
+ * @param timeZone zone of all days
+ * @param asOf the day whose knowledge counts
+ * @param minimumCell least number of customer groups in a shown cell
+ * @param primaryInstrument id of the primary finding's instrument
+ * @param primaryOutcome id of the primary finding's outcome
+ * @param feeds what is known of the feeds, by name
+ * @param inputQuality what became of the rows of each input
+ * @param warnings what was noticed before counting
+ * @param provenance what the numbers are made from
+ */
+public record AnalysisPlan(
+        String title,
+        String language,
+        String currency,
+        int fractionDigits,
+        String timeZone,
+        LocalDate asOf,
+        int minimumCell,
+        String primaryInstrument,
+        String primaryOutcome,
+        Map<String, FeedState> feeds,
+        List<QualityRow> inputQuality,
+        List<Message> warnings,
+        Provenance provenance) {
+
+    /** Copies the collections. */
+    public AnalysisPlan {
+        feeds = Map.copyOf(feeds);
+        inputQuality = List.copyOf(inputQuality);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.effortlens.analysis;
+
+import dev.effortlens.counts.CubePlan;
+import dev.effortlens.measure.Cut;
+import dev.effortlens.measure.Explanatory;
+import dev.effortlens.measure.Instrument;
+import dev.effortlens.measure.Outcome;
+import dev.effortlens.report.Association;
+import dev.effortlens.report.Meta;
+import dev.effortlens.report.Status;
+import dev.effortlens.stats.Estimate;
+import dev.effortlens.stats.Interval;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns results into the rows of the associations table. */
+final class Associations {
+
+    private final CubePlan plan;
+    private final Meta meta;
+
+    Associations(CubePlan plan, Meta meta) {
+        this.plan = plan;
+        this.meta = meta;
+    }
+
+    /**
+     * Returns one row per statistic; a slice that is withheld, or of which nothing is known, has rows that say so.
+     *
+     * @param names the statistics that this kind of outcome has
+     */
+    List<Association> of(SliceResult result, int outcome, List<String> names) {
+        if (result.withheld()) {
+            return names.stream().map(name -> withheld(result, outcome, name)).toList();
+        }
+        if (result.statistics().isEmpty()) {
+            return names.stream().map(name -> unknown(result, outcome, name)).toList();
+        }
+        return result.statistics().stream()
+                .map(statistic -> row(result, outcome, statistic))
+                .toList();
+    }
+
+    private Association row(SliceResult result, int outcome, Estimated statistic) {
+        Interval robust = statistic.robust().interval();
+        Interval independent = statistic.independentInterval();
+        return new Association(
+                x(result).id(),
+                plan.outcomes().get(outcome).id(),
+                cut(result).name(),
+                result.key().value(),
+                statistic.statistic(),
+                statistic.value(),
+                statistic.robust().stdError(),
+                low(robust),
+                high(robust),
+                statistic.robust().pValue(),
+                null,
+                result.responses(),
+                result.customers(),
+                result.events(),
+                statistic.note(),
+                xKind(result),
+                outcomeKind(outcome),
+                "",
+                low(independent),
+                high(independent),
+                statistic.robust().groups(),
+                statistic.robust().df(),
+                statistic.designEffect(),
+                Rates.statusOf(statistic.robust()),
+                "",
+                result.customersExact(),
+                meta.asOf(),
+                meta.periodStart(),
+                meta.periodEnd());
+    }
+
+    private Association withheld(SliceResult result, int outcome, String name) {
+        return empty(result, outcome, name, Notes.SUPPRESSED, Status.SUPPRESSED, null);
+    }
+
+    private Association unknown(SliceResult result, int outcome, String name) {
+        String note = Notes.of(Estimate.Reason.NO_OBSERVATIONS);
+        return empty(result, outcome, name, note, Status.UNDEFINED, 0L);
+    }
+
+    private Association empty(
+            SliceResult result, int outcome, String name, String note, Status status, @Nullable Long count) {
+        return new Association(
+                x(result).id(),
+                plan.outcomes().get(outcome).id(),
+                cut(result).name(),
+                result.key().value(),
+                name,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                count,
+                count,
+                plan.binary(outcome) ? count : null,
+                note,
+                xKind(result),
+                outcomeKind(outcome),
+                "",
+                null,
+                null,
+                count == null ? null : 0,
+                null,
+                null,
+                status,
+                "",
+                count == null ? null : true,
+                meta.asOf(),
+                meta.periodStart(),
+                meta.periodEnd());
+    }
+
+    private Explanatory x(SliceResult result) {
+        return plan.variables().get(result.key().variable());
+    }
+
+    private Cut cut(SliceResult result) {
+        return plan.cuts().get(result.key().cut());
+    }
+
+    private String xKind(SliceResult result) {
+        return x(result) instanceof Instrument ? "instrument" : "signal";
+    }
+
+    private String outcomeKind(int outcome) {
+        Outcome o = plan.outcomes().get(outcome);
+        if (o instanceof Outcome.Stated) {
+            return "stated";
+        }
+        return o instanceof Outcome.Amount ? "amount" : "event";
+    }
+
+    private static @Nullable Double low(@Nullable Interval interval) {
+        return interval == null ? null : interval.low();
+    }
+
+    private static @Nullable Double high(@Nullable Interval interval) {
+        return interval == null ? null : interval.high();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.effortlens.analysis;
+
+import dev.effortlens.stats.ContingencyTable;
+import dev.effortlens.stats.Estimate;
+import dev.effortlens.stats.IndependentInterval;
+import dev.effortlens.stats.KendallTauB;
+import dev.effortlens.stats.MeanDifference;
+import dev.effortlens.stats.OddsRatioPerPoint;
+import dev.effortlens.stats.PearsonCorrelation;
+import dev.effortlens.stats.RiskDifference;
+import dev.effortlens.stats.SpearmanCorrelation;
+import dev.effortlens.stats.Statistic;
+import dev.effortlens.stats.Transform;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statistics that are computed of every x × outcome × slice, by kind of outcome.
+ *
+ * @param name as it stands in the tables
+ * @param grouped whether it compares the two groups rather than all levels
+ * @param statistic the estimate
+ * @param transform the scale on which it is nearly normal
+ * @param nullValue its value where x and y have nothing to do with each other
+ * @param independent interval and standard error under independent answers
+ */
+record Battery(
+        String name,
+        boolean grouped,
+        Statistic statistic,
+        Transform transform,
+        double nullValue,
+        Function<ContingencyTable, IndependentInterval.@Nullable Independent> independent) {
+
+    static final String TAU_B = "kendall_tau_b";
+    static final String RISK_DIFFERENCE = "risk_difference";
+    static final String MEAN_DIFFERENCE = "mean_difference";
+    static final String PEARSON = "pearson";
+
+    private static final List<Battery> COEFFICIENTS = List.of(
+            levels(PEARSON, PearsonCorrelation::of, IndependentInterval::pearson),
+            levels("spearman", SpearmanCorrelation::of, IndependentInterval::spearman),
+            levels(TAU_B, KendallTauB::of, IndependentInterval::kendallTauB));
+
+    /** Statistics of an outcome that is yes or no. */
+    static List<Battery> binary() {
+        return concat(
+                COEFFICIENTS,
+                List.of(
+                        new Battery(
+                                RISK_DIFFERENCE,
+                                true,
+                                RiskDifference::of,
+                                Transform.IDENTITY,
+                                0,
+                                IndependentInterval::riskDifference),
+                        new Battery(
+                                "odds_ratio_per_point",
+                                false,
+                                OddsRatioPerPoint::of,
+                                Transform.LOG,
+                                1,
+                                IndependentInterval::oddsRatioPerPoint)));
+    }
+
+    /** Statistics of an ordered outcome. */
+    static List<Battery> ordered() {
+        return concat(
+                COEFFICIENTS,
+                List.of(new Battery(
+                        MEAN_DIFFERENCE,
+                        true,
+                        MeanDifference::of,
+                        Transform.IDENTITY,
+                        0,
+                        IndependentInterval::meanDifference)));
+    }
+
+    private static Battery levels(
+            String name,
+            Function<ContingencyTable, Estimate> statistic,
+            Function<ContingencyTable, IndependentInterval.@Nullable Independent> independent) {
+        return new Battery(name, false, statistic::apply, Transform.FISHER_Z, 0, independent);
+    }
+
+    private static List<Battery> concat(List<Battery> first, List<Battery> second) {
+        return java.util.stream.Stream.concat(first.stream(), second.stream()).toList();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.effortlens.cohort;
+
+import dev.effortlens.measure.Instrument;
+import dev.effortlens.measure.Outcome;
+import dev.effortlens.measure.Signal;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What the rules need to know of the report and of the feeds.
+ *
+ * @param instruments in configured order; answers name them by number
+ * @param outcomes in configured order
+ * @param signals in configured order
+ * @param feeds in the order in which events name them by number
+ * @param datesOnly whether it is known only on which day an answer was given
+ * @param duplicateDays days within which duplicates and resubmissions are sought
+ * @param asOfDay last known day, days since the epoch
+ */
+public record CohortPlan(
+        List<Instrument> instruments,
+        List<Outcome> outcomes,
+        List<Signal> signals,
+        List<Feed> feeds,
+        boolean datesOnly,
+        int duplicateDays,
+        int asOfDay)
+        implements Serializable {
+
+    /** Copies the lists. */
+    public CohortPlan {
+        instruments = List.copyOf(instruments);
+        outcomes = List.copyOf(outcomes);
+        signals = List.copyOf(signals);
+        feeds = List.copyOf(feeds);
+    }
+
+    /** Returns the number of a feed. */
+    int feedNumber(String name) {
+        for (int i = 0; i < feeds.size(); i++) {
+            if (feeds.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("No feed " + name);
+    }
+
+    /** Returns the number of an instrument. */
+    int instrumentNumber(String id) {
+        for (int i = 0; i < instruments.size(); i++) {
+            if (instruments.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("No instrument " + id);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.effortlens.cohort;
+
+import dev.effortlens.measure.Outcome;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the same customer said in another answer: in the same response, else in the nearest one within 24 hours. */
+final class Stated {
+
+    private static final long MICROS_PER_DAY = 86_400_000_000L;
+
+    private Stated() {}
+
+    /**
+     * Returns the state of a stated outcome.
+     *
+     * @param others the customer's used answers to the outcome's instrument, oldest first
+     */
+    static int state(Answer answer, Outcome.Stated outcome, int instrument, List<Answer> others, boolean datesOnly) {
+        if (answer.instrument() == instrument) {
+            return OutcomeState.SELF;
+        }
+        return paired(answer, outcome, others, datesOnly);
+    }
+
+    /** As {@link #state}, for a response as a whole, which may hold the outcome's instrument itself. */
+    static int paired(Answer answer, Outcome.Stated outcome, List<Answer> others, boolean datesOnly) {
+        Answer other = partner(answer, others, datesOnly);
+        if (other == null) {
+            return OutcomeState.UNPAIRED;
+        }
+        Integer atLeast = outcome.atLeast();
+        return atLeast == null ? other.score() : other.score() >= atLeast ? 1 : 0;
+    }
+
+    private static @Nullable Answer partner(Answer answer, List<Answer> others, boolean datesOnly) {
+        Answer nearest = null;
+        for (Answer other : others) {
+            if (other.response().equals(answer.response())) {
+                return other;
+            }
+            // Strictly nearer: of two equally near ones the earlier counts, in the order of the list.
+            boolean near = distance(answer, other) <= (datesOnly ? 0 : MICROS_PER_DAY);
+            if (near && (nearest == null || distance(answer, other) < distance(answer, nearest))) {
+                nearest = other;
+            }
+        }
+        return nearest;
+    }
+
+    private static long distance(Answer a, Answer b) {
+        return Math.abs(a.at() - b.at());
+    }
+}

@@ -1,0 +1,141 @@
+package dev.effortlens.counts;
+
+import dev.effortlens.stats.ContingencyTable;
+import java.io.Serializable;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The effort cube: exact counts of answers by x, level, slice and customer group, with what followed. Cubes of
+ * different answers add up, in any order, to the cube of all of them.
+ *
+ * <p>Mutable while counting; treated as a value afterwards. Sums of answers of one x over the slices of a cut equal the
+ * overall slice.
+ */
+public final class EffortCube implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private record CellKey(SliceKey slice, int level, int group) implements Serializable {}
+
+    private record SketchKey(SliceKey slice, int outcome) implements Serializable {}
+
+    private final CubePlan plan;
+    private final Map<CellKey, Cell> cells = new HashMap<>();
+    private final Map<SketchKey, CustomerSketch> customers = new HashMap<>();
+    private final Tally tally = new Tally();
+
+    /** Makes a cube without counts. */
+    public EffortCube(CubePlan plan) {
+        this.plan = plan;
+    }
+
+    /** Returns what is counted. */
+    public CubePlan plan() {
+        return plan;
+    }
+
+    /** Returns the counts that are not cells: reasons, days, matches. */
+    public Tally tally() {
+        return tally;
+    }
+
+    /**
+     * Counts one answer (for signals: response) in one slice.
+     *
+     * @param states state by outcome; negative where the answer has none
+     * @param amounts minor units by outcome
+     */
+    public void count(SliceKey slice, int level, int group, String customer, int[] states, long[] amounts) {
+        Cell cell = cells.computeIfAbsent(
+                new CellKey(slice, level, group),
+                key -> new Cell(plan.places(), plan.outcomes().size()));
+        cell.count(0);
+        for (int outcome = 0; outcome < states.length; outcome++) {
+            if (states[outcome] >= 0 && !plan.same(slice.variable(), outcome)) {
+                cell.count(plan.place(outcome) + offset(outcome, states[outcome]));
+                cell.amount(outcome, amounts[outcome]);
+                customers
+                        .computeIfAbsent(new SketchKey(slice, outcome), key -> new CustomerSketch())
+                        .add(customer);
+            }
+        }
+    }
+
+    /** Yes, no and scores have places of their own; of an amount only that it is known is counted. */
+    private int offset(int outcome, int state) {
+        int states = plan.states(outcome);
+        return states == 1 ? 0 : state - (int) plan.values(outcome)[0];
+    }
+
+    /** Adds the counts of another cube of the same plan. */
+    public void add(EffortCube other) {
+        other.cells.forEach((key, cell) -> cells.computeIfAbsent(
+                        key, k -> new Cell(plan.places(), plan.outcomes().size()))
+                .add(cell));
+        other.customers.forEach((key, sketch) ->
+                customers.computeIfAbsent(key, k -> new CustomerSketch()).add(sketch));
+        tally.add(other.tally);
+    }
+
+    /** Returns the slices that hold answers to an x, by cut as configured, values in alphabetical order. */
+    public SortedSet<SliceKey> slices(int variable, int cut) {
+        SortedSet<SliceKey> slices = new TreeSet<>();
+        for (CellKey key : cells.keySet()) {
+            if (key.slice().variable() == variable && key.slice().cut() == cut) {
+                slices.add(key.slice());
+            }
+        }
+        return slices;
+    }
+
+    /** Returns the counts of one slice, ready for statistics. */
+    public Slice slice(SliceKey slice) {
+        int levels = plan.variables().get(slice.variable()).levels();
+        TreeMap<Integer, Cell[]> byGroup = new TreeMap<>();
+        for (int level = 0; level < levels; level++) {
+            for (int group = 0; group < CustomerGroups.COUNT; group++) {
+                Cell cell = cells.get(new CellKey(slice, level, group));
+                if (cell != null) {
+                    byGroup.computeIfAbsent(group, g -> new Cell[levels])[level] = cell;
+                }
+            }
+        }
+        return new Slice(plan, slice, byGroup);
+    }
+
+    /** Returns how many different customers are behind an outcome in a slice; null if none. */
+    public @Nullable CustomerSketch customers(SliceKey slice, int outcome) {
+        return customers.get(new SketchKey(slice, outcome));
+    }
+
+    /** Returns a table with counts per level and state for one group of cells; missing cells count as zero. */
+    static ContingencyTable table(CubePlan plan, int variable, int outcome, @Nullable Cell[] levels) {
+        double[] values = plan.values(outcome);
+        long[][] counts = new long[levels.length][values.length];
+        for (int level = 0; level < levels.length; level++) {
+            Cell cell = levels[level];
+            for (int state = 0; cell != null && state < values.length; state++) {
+                counts[level][state] = cell.at(plan.place(outcome) + state);
+            }
+        }
+        return ContingencyTable.of(counts, xs(plan, variable), values);
+    }
+
+    static double[] xs(CubePlan plan, int variable) {
+        double[] xs = new double[plan.variables().get(variable).levels()];
+        for (int level = 0; level < xs.length; level++) {
+            xs[level] = plan.variables().get(variable).x(level);
+        }
+        return xs;
+    }
+
+    static BigInteger sum(@Nullable Cell cell, int outcome) {
+        return cell == null ? BigInteger.ZERO : cell.sum(outcome);
+    }
+}

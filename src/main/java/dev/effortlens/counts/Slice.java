@@ -1,0 +1,72 @@
+package dev.effortlens.counts;
+
+import dev.effortlens.stats.ContingencyTable;
+import dev.effortlens.stats.MomentTable;
+import dev.effortlens.stats.Moments;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** The counts of one x in one slice, by customer group. Immutable. */
+public final class Slice {
+
+    private final CubePlan plan;
+    private final SliceKey key;
+    private final SortedMap<Integer, Cell[]> byGroup;
+
+    Slice(CubePlan plan, SliceKey key, SortedMap<Integer, Cell[]> byGroup) {
+        this.plan = plan;
+        this.key = key;
+        this.byGroup = byGroup;
+    }
+
+    /** Returns which slice this is. */
+    public SliceKey key() {
+        return key;
+    }
+
+    /** Returns answers by level (rows) in one column, one table per customer group that has any. */
+    public List<ContingencyTable> answers() {
+        List<ContingencyTable> tables = new ArrayList<>();
+        for (Cell[] levels : byGroup.values()) {
+            long[][] counts = new long[levels.length][1];
+            for (int level = 0; level < levels.length; level++) {
+                counts[level][0] = count(levels[level], 0);
+            }
+            tables.add(ContingencyTable.of(counts, EffortCube.xs(plan, key.variable()), new double[] {0}));
+        }
+        return tables;
+    }
+
+    /** Returns level × state of an outcome that is no amount, one table per customer group that has any. */
+    public List<ContingencyTable> outcome(int outcome) {
+        return byGroup.values().stream()
+                .map(levels -> EffortCube.table(plan, key.variable(), outcome, levels))
+                .filter(table -> table.total() > 0)
+                .toList();
+    }
+
+    /** Returns counts, sums and sums of squares of an amount by level, one table per customer group that has any. */
+    public List<MomentTable> amounts(int outcome) {
+        List<MomentTable> tables = new ArrayList<>();
+        for (Cell[] levels : byGroup.values()) {
+            List<Moments> moments = new ArrayList<>();
+            for (Cell cell : levels) {
+                moments.add(new Moments(
+                        count(cell, plan.place(outcome)),
+                        EffortCube.sum(cell, outcome),
+                        cell == null ? BigInteger.ZERO : cell.squares(outcome)));
+            }
+            if (moments.stream().anyMatch(m -> m.n() > 0)) {
+                tables.add(MomentTable.of(moments, EffortCube.xs(plan, key.variable())));
+            }
+        }
+        return tables;
+    }
+
+    private static long count(@Nullable Cell cell, int place) {
+        return cell == null ? 0 : cell.at(place);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.effortlens.counts;
+
+import java.io.Serializable;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts beside the cells: what became of answers, first and last day, customers known. Tallies add up. */
+public final class Tally implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final TreeMap<String, Long> setAside = new TreeMap<>();
+    private final TreeMap<String, TreeMap<String, Long>> byOutcome = new TreeMap<>();
+    private long used;
+    private long known;
+    private int firstDay = Integer.MAX_VALUE;
+    private int lastDay = Integer.MIN_VALUE;
+
+    /** Counts an answer that is used. */
+    public void used(int day, boolean customerKnown) {
+        used++;
+        known += customerKnown ? 1 : 0;
+        firstDay = Math.min(firstDay, day);
+        lastDay = Math.max(lastDay, day);
+    }
+
+    /** Counts an answer that is set aside. */
+    public void setAside(String reason) {
+        setAside.merge(reason, 1L, Long::sum);
+    }
+
+    /** Counts, under a name such as {@code outcome:churned}, an answer that is used there or leaves only there. */
+    public void leaves(String where, String reason) {
+        byOutcome.computeIfAbsent(where, key -> new TreeMap<>()).merge(reason, 1L, Long::sum);
+    }
+
+    void add(Tally other) {
+        used += other.used;
+        known += other.known;
+        firstDay = Math.min(firstDay, other.firstDay);
+        lastDay = Math.max(lastDay, other.lastDay);
+        other.setAside.forEach((reason, count) -> setAside.merge(reason, count, Long::sum));
+        other.byOutcome.forEach((where, reasons) -> reasons.forEach((reason, count) ->
+                byOutcome.computeIfAbsent(where, key -> new TreeMap<>()).merge(reason, count, Long::sum)));
+    }
+
+    /** Returns how many answers are used. */
+    public long used() {
+        return used;
+    }
+
+    /** Returns how many used answers come from customers that the customers input knows. */
+    public long known() {
+        return known;
+    }
+
+    /** Returns the day of the first used answer, days since the epoch; {@link Integer#MAX_VALUE} if none. */
+    public int firstDay() {
+        return firstDay;
+    }
+
+    /** Returns the day of the last used answer; {@link Integer#MIN_VALUE} if none. */
+    public int lastDay() {
+        return lastDay;
+    }
+
+    /** Returns how many answers are set aside, by reason. */
+    public Map<String, Long> setAside() {
+        return new TreeMap<>(setAside);
+    }
+
+    /** Returns, by name and reason, how many used answers leave there only; the empty reason counts those that stay. */
+    public Map<String, TreeMap<String, Long>> byOutcome() {
+        return new TreeMap<>(byOutcome);
+    }
+}

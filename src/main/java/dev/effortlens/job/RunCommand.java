@@ -1,0 +1,107 @@
+package dev.effortlens.job;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.effortlens.config.ReportConfig;
+import dev.effortlens.publish.EditionDraft;
+import dev.effortlens.publish.LedgerRecord;
+import dev.effortlens.publish.PublishResult;
+import dev.effortlens.publish.Publisher;
+import dev.effortlens.render.Headlines;
+import dev.effortlens.render.Renderer;
+import dev.effortlens.report.Report;
+import dev.effortlens.source.Sources;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code effortlens run}: brings a report up to a day and publishes it. */
+@Command(name = "run", description = "Computes the report as of a day and publishes it.")
+final class RunCommand implements Callable<ExitCode> {
+
+    @Mixin
+    private ConfigOptions options = new ConfigOptions();
+
+    @Option(
+            names = "--as-of",
+            required = true,
+            paramLabel = "DATE",
+            description = "The last day whose events and records are known, such as 2026-03-31.")
+    private LocalDate asOf = LocalDate.EPOCH;
+
+    @Override
+    public ExitCode call() throws IOException {
+        Instant start = Instant.now();
+        Configuration hadoop = Sessions.hadoop();
+        ReportConfig config = options.load(hadoop);
+        Progress progress = new Progress(5);
+        progress.next("holding the inputs' files against their contract");
+        Night night = new Night(config, Sources.open(hadoop, config, asOf), asOf, progress);
+        Publisher publisher = Publisher.at(reports(hadoop, config));
+        Optional<LedgerRecord> there = publisher.find(night.key());
+        if (there.isPresent()) {
+            progress.done();
+            System.out.println("Nothing to do: these inputs and this configuration are published already, as "
+                    + there.get().edition());
+            return ExitCode.OK;
+        }
+        try (SparkSession spark = Sessions.open()) {
+            Report report = night.report(spark);
+            progress.next("publishing");
+            PublishResult result = publisher.publish(draft(night, report, start));
+            progress.done();
+            return tell(config, report, result);
+        }
+    }
+
+    private static URI reports(Configuration hadoop, ReportConfig config) throws IOException {
+        Path path = new Path(config.output().reports());
+        return path.getFileSystem(hadoop).makeQualified(path).toUri();
+    }
+
+    private EditionDraft draft(Night night, Report report, Instant start) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>(Renderer.files(report));
+        return new EditionDraft(
+                night.key(), asOf, files, Map.of("run.json", runJson(start)), Manifests.provenance(report));
+    }
+
+    /** What differs from run to run; outside every comparison. */
+    private static byte[] runJson(Instant start) throws IOException {
+        Instant end = Instant.now();
+        ObjectNode run = new ObjectMapper().createObjectNode();
+        run.put("started", start.toString());
+        run.put("rendered", end.toString());
+        run.put("seconds", Duration.between(start, end).toMillis() / 1000.0);
+        run.put("host", InetAddress.getLocalHost().getHostName());
+        run.put("java", System.getProperty("java.version"));
+        return (run.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ExitCode tell(ReportConfig config, Report report, PublishResult result) {
+        if (result instanceof PublishResult.LostRace lost) {
+            System.err.println("Another run published first, as " + lost.winner().edition() + "; run again.");
+            return ExitCode.LOST_RACE;
+        }
+        LedgerRecord record = result instanceof PublishResult.Published published
+                ? published.record()
+                : ((PublishResult.NothingToDo) result).record();
+        String root = config.output().reports();
+        System.out.println("Report: " + root + "/" + record.edition() + "/report.html");
+        Headlines.of(report).forEach(line -> System.out.println("  " + line));
+        return ExitCode.OK;
+    }
+}

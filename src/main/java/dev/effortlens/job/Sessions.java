@@ -1,0 +1,57 @@
+package dev.effortlens.job;
+
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/** Spark as this program needs it. */
+final class Sessions {
+
+    private static final String MASTER = "spark.master";
+
+    private Sessions() {}
+
+    /**
+     * Returns a session: the cluster's where one is configured, else one inside this process.
+     *
+     * <p>The settings that numbers depend on are set whatever the environment says; those that only speed depends on
+     * are defaults.
+     */
+    static SparkSession open() {
+        SparkConf conf = new SparkConf().setAppName("effortlens");
+        if (!conf.contains(MASTER)) {
+            conf.setMaster("local[*]").set("spark.driver.host", "localhost").set("spark.driver.bindAddress", "127.0.0.1");
+        }
+        conf.setIfMissing("spark.ui.enabled", "false");
+        conf.setIfMissing("spark.ui.showConsoleProgress", "false");
+        conf.setIfMissing(
+                "spark.sql.shuffle.partitions",
+                Integer.toString(2 * Runtime.getRuntime().availableProcessors()));
+        conf.setIfMissing("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/effortlens-warehouse");
+        conf.set("spark.sql.catalogImplementation", "in-memory");
+        return SparkSession.builder().config(withRules(conf)).getOrCreate();
+    }
+
+    private static SparkConf withRules(SparkConf conf) {
+        return conf.set("spark.sql.session.timeZone", "UTC")
+                .set("spark.sql.caseSensitive", "true")
+                .set("spark.sql.ansi.enabled", "true")
+                // Fixed plans: what a night costs does not depend on what it happens to measure on the way.
+                .set("spark.sql.adaptive.enabled", "false")
+                // Files were listed and looked into already; listing them again on the cluster would be a job more.
+                .set("spark.sql.sources.parallelPartitionDiscovery.threshold", Integer.toString(Integer.MAX_VALUE))
+                .set("spark.sql.files.ignoreCorruptFiles", "false")
+                .set("spark.sql.files.ignoreMissingFiles", "false")
+                .set("spark.hadoop.parquet.page.verify-checksum.enabled", "true");
+    }
+
+    /** Returns Hadoop's configuration with the {@code spark.hadoop.} properties, without starting Spark. */
+    static Configuration hadoop() {
+        Configuration hadoop = new Configuration();
+        String prefix = "spark.hadoop.";
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith(prefix))
+                .forEach(name -> hadoop.set(name.substring(prefix.length()), System.getProperty(name)));
+        return hadoop;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.effortlens.job;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import dev.effortlens.publish.EditionVerifier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code effortlens verify}: compares published editions with the digests of the ledger. */
+@Command(name = "verify", description = "Compares all published editions with their digests.")
+final class VerifyCommand implements Callable<ExitCode> {
+
+    @Parameters(paramLabel = "REPORTS", description = "The folder that holds editions and ledger.")
+    private String reports = "";
+
+    @Override
+    public ExitCode call() throws IOException {
+        Configuration hadoop = Sessions.hadoop();
+        Path path = new Path(reports);
+        List<String> findings = EditionVerifier.at(path.getFileSystem(hadoop).makeQualified(path).toUri())
+                .verifyAll();
+        findings.forEach(System.err::println);
+        if (findings.isEmpty()) {
+            System.out.println("All editions match their digests.");
+        }
+        return findings.isEmpty() ? ExitCode.OK : ExitCode.CONTRACT;
+    }
+}

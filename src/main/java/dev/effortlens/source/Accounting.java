@@ -1,0 +1,136 @@
+package dev.effortlens.source;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what became of the rows of every input, in one job, before anything is joined. */
+public final class Accounting {
+
+    private static final String INPUT = "input";
+
+    private Accounting() {}
+
+    /**
+     * Counts rows by reason and day.
+     *
+     * @return one account per input, in configured order
+     */
+    public static List<Account> of(SparkSession spark, Sources sources) {
+        Dataset<Row> all = null;
+        for (InputDescription input : sources.describe()) {
+            String name = input.config().name();
+            Dataset<Row> rows =
+                    sources.rows(spark, name).select(lit(name).as(INPUT), col(RowColumns.REASON), col(RowColumns.DAY));
+            all = all == null ? rows : all.union(rows);
+        }
+        Map<String, Account> accounts = new LinkedHashMap<>();
+        sources.describe().forEach(input -> accounts.put(input.config().name(), new Account(input)));
+        if (all != null) {
+            for (Row row : all.groupBy(INPUT, RowColumns.REASON, RowColumns.DAY)
+                    .count()
+                    .collectAsList()) {
+                Account account = accounts.get(row.getString(0));
+                if (account != null) {
+                    account.add(
+                            row.isNullAt(1) ? null : row.getString(1),
+                            row.isNullAt(2) ? null : row.getInt(2),
+                            row.getLong(3));
+                }
+            }
+        }
+        accounts.values().forEach(Account::requireAllRows);
+        return List.copyOf(accounts.values());
+    }
+
+    /** What became of the rows of one input. */
+    public static final class Account {
+
+        private final InputDescription input;
+        private final TreeMap<String, Long> setAside = new TreeMap<>();
+        private final TreeMap<Integer, Long> dueByDay = new TreeMap<>();
+        private long kept;
+
+        private Account(InputDescription input) {
+            this.input = input;
+        }
+
+        private void add(@Nullable String reason, @Nullable Integer day, long count) {
+            if (reason == null) {
+                kept += count;
+            } else {
+                setAside.merge(reason, count, Long::sum);
+            }
+            if (day != null && !Reasons.NOT_DUE.equals(reason)) {
+                dueByDay.merge(day, count, Long::sum);
+            }
+        }
+
+        /** The footers are an independent count of the same rows: a difference is a bug of ours. */
+        private void requireAllRows() {
+            long counted =
+                    kept + setAside.values().stream().mapToLong(Long::longValue).sum();
+            if (counted != input.units()) {
+                throw new IllegalStateException("Input '%s': the footers hold %d rows or answers, reading found %d"
+                        .formatted(input.config().name(), input.units(), counted));
+            }
+        }
+
+        /** Returns the input. */
+        public InputDescription input() {
+            return input;
+        }
+
+        /** Returns how many rows (answers) reading did not set aside. */
+        public long kept() {
+            return kept;
+        }
+
+        /** Returns how many rows (answers) reading set aside, by reason, in alphabetical order. */
+        public Map<String, Long> setAside() {
+            return new TreeMap<>(setAside);
+        }
+
+        /** Returns the newest day of a row that is due; null where there is none. */
+        public @Nullable LocalDate newestDay() {
+            return dueByDay.isEmpty() ? null : LocalDate.ofEpochDay(dueByDay.lastKey());
+        }
+
+        /** Returns the oldest day of a row that is due; null where there is none. */
+        public @Nullable LocalDate oldestDay() {
+            return dueByDay.isEmpty() ? null : LocalDate.ofEpochDay(dueByDay.firstKey());
+        }
+
+        /**
+         * Returns the days that look thin: among the last three complete days, those with fewer than half the rows of
+         * the median day of the four weeks before. A rule of thumb for feeds that arrive in parts.
+         */
+        public List<LocalDate> thinDays(LocalDate completeThrough) {
+            int last = Math.toIntExact(completeThrough.toEpochDay());
+            List<Long> before = new ArrayList<>();
+            for (int day = last - 30; day <= last - 3; day++) {
+                before.add(dueByDay.getOrDefault(day, 0L));
+            }
+            before.sort(Comparator.naturalOrder());
+            long median = before.get(before.size() / 2);
+            List<LocalDate> thin = new ArrayList<>();
+            for (int day = last - 2; day <= last; day++) {
+                if (2 * dueByDay.getOrDefault(day, 0L) < median) {
+                    thin.add(LocalDate.ofEpochDay(day));
+                }
+            }
+            return thin;
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dev.effortlens.source;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.from_utc_timestamp;
+import static org.apache.spark.sql.functions.isnan;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.to_utc_timestamp;
+import static org.apache.spark.sql.functions.trim;
+import static org.apache.spark.sql.functions.try_to_timestamp;
+import static org.apache.spark.sql.functions.unix_date;
+import static org.apache.spark.sql.functions.unix_micros;
+
+import dev.effortlens.config.ColumnMapping;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.types.DataTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A canonical column tied to a column of the files, or to a constant: how to read it, and how to tell that it could
+ * not be read. Nothing here throws on bad values; they become null and {@link #unreadable()} says so.
+ *
+ * @param name canonical name
+ * @param kind what it holds
+ * @param mapping where it comes from
+ * @param type type in the files; {@link FileType#TEXT} for a constant
+ * @param reportZone zone of the report, used where the mapping names none
+ */
+record BoundColumn(String name, ColumnKind kind, ColumnMapping mapping, FileType type, ZoneId reportZone) {
+
+    /** The value as text, after codes have been mapped; null where blank. */
+    Column text() {
+        Column raw = raw().cast(DataTypes.StringType);
+        Column blankless = kind == ColumnKind.KEY ? raw : trim(raw);
+        return nullif(mapped(blankless), lit(""));
+    }
+
+    /** Whether the code is one the mapping does not know, and rows with unknown codes are to be set aside. */
+    Column unmapped() {
+        if (!mapping.quarantineOthers()) {
+            return lit(false);
+        }
+        Column code =
+                kind == ColumnKind.KEY ? raw().cast(DataTypes.StringType) : trim(raw().cast(DataTypes.StringType));
+        return code.isNotNull()
+                .and(code.isin(mapping.values().keySet().toArray()).unary_$bang());
+    }
+
+    /** Whether there is a value that its kind cannot be read from. */
+    Column unreadable() {
+        return switch (kind) {
+            case KEY, NAME -> lit(false);
+            case WHEN -> text().isNotNull().and(day().isNull());
+            case SCORE -> text().isNotNull().and(number().isNull());
+            case AMOUNT -> text().isNotNull().and(minorUnits(0).isNull());
+            case NUMBER -> text().isNotNull().and(wholeNumber().isNull());
+        };
+    }
+
+    /** The score; null where there is none, or none that is whole. */
+    Column score() {
+        return number().try_cast(DataTypes.IntegerType);
+    }
+
+    /** Whether the score is a number, but not a whole one. */
+    Column fractional() {
+        return coalesce(number().notEqual(floor(number())), lit(false));
+    }
+
+    private Column number() {
+        Column number = text().try_cast(DataTypes.DoubleType);
+        return org.apache.spark.sql.functions.when(isnan(number), lit(null)).otherwise(number);
+    }
+
+    /**
+     * The amount in the currency's minor unit, rounded half up.
+     *
+     * @param fractionDigits decimals of the currency
+     */
+    Column minorUnits(int fractionDigits) {
+        // 20 digits times a power of ten stays inside a decimal, so that the product cannot overflow and throw.
+        Column exact = mappedOrRaw().try_cast(DataTypes.createDecimalType(20, fractionDigits));
+        return exact.multiply(lit(BigDecimal.TEN.pow(fractionDigits))).try_cast(DataTypes.LongType);
+    }
+
+    /** The number rounded half up to a whole one; true is 1. */
+    Column wholeNumber() {
+        if (type == FileType.BOOLEAN) {
+            return raw().cast(DataTypes.IntegerType).cast(DataTypes.LongType);
+        }
+        return mappedOrRaw().try_cast(DataTypes.createDecimalType(38, 0)).try_cast(DataTypes.LongType);
+    }
+
+    /** Whether the files hold days and nothing finer. */
+    boolean dateOnly() {
+        String pattern = mapping.pattern();
+        return type == FileType.DATE
+                || "date".equals(mapping.cast())
+                || (pattern != null && !TimePattern.hasHour(pattern));
+    }
+
+    /** The instant in microseconds since the epoch; null where the files hold only days. */
+    Column micros() {
+        return dateOnly() ? lit(null).cast(DataTypes.LongType) : unix_micros(instant());
+    }
+
+    /** The calendar day, in the report's zone, as days since the epoch. */
+    Column day() {
+        return unix_date(dateOnly() ? date() : to_date(from_utc_timestamp(instant(), reportZone.getId())));
+    }
+
+    private Column date() {
+        String pattern = mapping.pattern();
+        if (pattern != null) {
+            return to_date(try_to_timestamp(text(), lit(pattern)));
+        }
+        if (type == FileType.DATE && mapping.values().isEmpty()) {
+            return raw();
+        }
+        boolean isInstant = type == FileType.INSTANT || type == FileType.LEGACY_INSTANT;
+        return isInstant ? to_date(from_utc_timestamp(raw(), reportZone.getId())) : text().try_cast(DataTypes.DateType);
+    }
+
+    private Column instant() {
+        String pattern = mapping.pattern();
+        if (pattern != null) {
+            Column parsed = try_to_timestamp(text(), lit(pattern));
+            return TimePattern.hasZone(pattern) ? parsed : to_utc_timestamp(parsed, zone().getId());
+        }
+        // Session zone is UTC, so the cast keeps the clock's reading; the zone then makes it an instant.
+        return type == FileType.LOCAL_TIME
+                ? to_utc_timestamp(raw().cast(DataTypes.TimestampType), zone().getId())
+                : raw();
+    }
+
+    private ZoneId zone() {
+        ZoneId own = mapping.zone();
+        return own == null ? reportZone : own;
+    }
+
+    private Column mappedOrRaw() {
+        return mapping.values().isEmpty() && type != FileType.TEXT ? raw() : text();
+    }
+
+    private Column mapped(Column code) {
+        Column result = code;
+        for (Map.Entry<String, @Nullable String> entry : mapping.values().entrySet()) {
+            Column target = lit(entry.getValue()).cast(DataTypes.StringType);
+            result = org.apache
+                    .spark
+                    .sql
+                    .functions
+                    .when(code.equalTo(entry.getKey()), target)
+                    .otherwise(result);
+        }
+        return result;
+    }
+
+    private Column raw() {
+        String column = mapping.column();
+        return column == null ? lit(mapping.constant()) : col("`" + column.replace("`", "``") + "`");
+    }
+}

@@ -1,0 +1,36 @@
+package dev.effortlens.source;
+
+import dev.effortlens.config.Problem;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Inputs that break their contract, or are not there. Retrying cannot help while they stay as they are. Carries every
+ * problem of every input, so that one failed run is enough to mend them all.
+ */
+public final class ContractException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    /** Reports all problems of all inputs. */
+    public ContractException(List<Problem> problems) {
+        super("The inputs break their contract in %d %s; no report was published:\n%s"
+                .formatted(
+                        problems.size(),
+                        problems.size() == 1 ? "place" : "places",
+                        problems.stream().map(p -> "  - " + p).collect(Collectors.joining("\n"))));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Returns the problems, inputs in configured order. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Returns whether all that is wrong is that inputs are missing. */
+    public boolean onlyMissing() {
+        return problems.stream().allMatch(p -> p.code().equals(SourceProblem.MISSING));
+    }
+}

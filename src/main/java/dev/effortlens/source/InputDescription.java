@@ -1,0 +1,54 @@
+package dev.effortlens.source;
+
+import dev.effortlens.config.InputConfig;
+import dev.effortlens.config.InputConfig.Role;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * An input as it was found.
+ *
+ * @param config its configuration
+ * @param files number of files
+ * @param bytes their size together
+ * @param rows rows by the files' own footers
+ * @param units what the accounting counts: rows, for responses rows times instruments asked for in the wide form
+ * @param fingerprint SHA-256 over path, size and modification time of each file, in hex
+ * @param dateOnly whether it is known only on which day something happened
+ */
+public record InputDescription(
+        InputConfig config, int files, long bytes, long rows, long units, String fingerprint, boolean dateOnly) {
+
+    static InputDescription of(BoundInput input) {
+        BoundColumn when = input.find(CanonicalColumn.whenOf(input.config().role()));
+        return new InputDescription(
+                input.config(),
+                input.files().size(),
+                input.files().stream().mapToLong(InputFile::bytes).sum(),
+                input.footerRows(),
+                units(input),
+                fingerprint(input),
+                when == null || when.dateOnly());
+    }
+
+    private static long units(BoundInput input) {
+        boolean wide =
+                input.config().role() == Role.RESPONSES && !input.scores().isEmpty();
+        return wide ? input.footerRows() * input.scores().size() : input.footerRows();
+    }
+
+    private static String fingerprint(BoundInput input) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (InputFile file : input.files()) {
+                String line = "%s\t%d\t%d\n".formatted(file.path(), file.bytes(), file.modified());
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JVM has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.effortlens.source;
+
+import org.apache.parquet.schema.MessageType;
+
+/**
+ * One Parquet file of an input, as its footer describes it.
+ *
+ * @param path full Hadoop path
+ * @param bytes size
+ * @param modified modification time, milliseconds since the epoch
+ * @param rows number of rows by the footer
+ * @param schema schema by the footer
+ */
+record InputFile(String path, long bytes, long modified, long rows, MessageType schema) {}

@@ -1,0 +1,132 @@
+package dev.effortlens.source;
+
+import dev.effortlens.config.InputConfig;
+import dev.effortlens.config.Problem;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.HadoopReadOptions;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+
+/** Finds the files of an input and reads their footers, before any row. */
+final class InputFiles {
+
+    private final Configuration hadoop;
+    private final List<Problem> problems;
+
+    InputFiles(Configuration hadoop, List<Problem> problems) {
+        this.hadoop = hadoop;
+        this.problems = problems;
+    }
+
+    /**
+     * Returns the data files of an input, ordered by path. Names that start with {@code _} or {@code .} are no data,
+     * by the convention of Hadoop's writers. What cannot be read becomes a problem.
+     */
+    List<InputFile> list(InputConfig input) {
+        try {
+            Path path = new Path(input.path());
+            FileSystem store = path.getFileSystem(hadoop);
+            FileStatus[] matches = store.globStatus(path);
+            if (matches == null || matches.length == 0) {
+                problems.add(missing(input));
+                return List.of();
+            }
+            List<FileStatus> found = new ArrayList<>();
+            for (FileStatus match : matches) {
+                collect(store, match, found);
+            }
+            found.sort(Comparator.comparing(status -> status.getPath().toString()));
+            if (found.isEmpty()) {
+                problems.add(empty(input));
+            }
+            return footers(input, found);
+        } catch (FileNotFoundException gone) {
+            problems.add(missing(input));
+            return List.of();
+        } catch (IOException | IllegalArgumentException failure) {
+            problems.add(unreadable(input, input.path(), describe(failure)));
+            return List.of();
+        }
+    }
+
+    private static void collect(FileSystem store, FileStatus status, List<FileStatus> found) throws IOException {
+        if (status.isFile()) {
+            found.add(status);
+            return;
+        }
+        for (FileStatus child : store.listStatus(status.getPath())) {
+            String name = child.getPath().getName();
+            if (!name.startsWith("_") && !name.startsWith(".")) {
+                collect(store, child, found);
+            }
+        }
+    }
+
+    private List<InputFile> footers(InputConfig input, List<FileStatus> found) {
+        List<InputFile> files = new ArrayList<>();
+        for (FileStatus status : found) {
+            try (ParquetFileReader reader = open(status)) {
+                files.add(new InputFile(
+                        status.getPath().toString(),
+                        status.getLen(),
+                        status.getModificationTime(),
+                        reader.getRecordCount(),
+                        reader.getFileMetaData().getSchema()));
+            } catch (IOException | RuntimeException failure) {
+                // The reader throws bare runtime exceptions for files that are cut short or no Parquet at all.
+                problems.add(unreadable(input, status.getPath().toString(), describe(failure)));
+            }
+        }
+        return files;
+    }
+
+    private ParquetFileReader open(FileStatus status) throws IOException {
+        return ParquetFileReader.open(
+                HadoopInputFile.fromStatus(status, hadoop),
+                HadoopReadOptions.builder(hadoop, status.getPath()).build());
+    }
+
+    private static String describe(Exception failure) {
+        String message = failure.getMessage();
+        String line = message == null ? "" : message.lines().findFirst().orElse("");
+        return "%s %s"
+                .formatted(failure.getClass().getSimpleName().toLowerCase(Locale.ROOT), line)
+                .strip();
+    }
+
+    private static Problem missing(InputConfig input) {
+        return new Problem(
+                SourceProblem.MISSING,
+                "input '%s'".formatted(input.name()),
+                "nothing at " + input.path(),
+                "Parquet files",
+                "check inputs.%s.path, and whether the feed has arrived".formatted(input.name()));
+    }
+
+    private static Problem empty(InputConfig input) {
+        return new Problem(
+                SourceProblem.EMPTY,
+                "input '%s'".formatted(input.name()),
+                "no data file under " + input.path(),
+                "at least one Parquet file",
+                "check whether the feed has arrived; a feed without events still writes a file without rows");
+    }
+
+    private static Problem unreadable(InputConfig input, String file, String failure) {
+        return new Problem(
+                SourceProblem.UNREADABLE,
+                "input '%s', file %s".formatted(input.name(), file),
+                failure,
+                "a whole Parquet file",
+                "load the file again; if it is no data, give it a name that starts with _");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.effortlens.source;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.Arrays;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The columns every input has after mapping: one shape for answers, events and customers, so that they can be put into
+ * one pile and sorted by customer. What an input does not have is null.
+ */
+public final class RowColumns {
+
+    /** Path of the file the row came from. */
+    public static final String FILE = "file";
+    /** Customer id. */
+    public static final String CUSTOMER = "customer";
+    /** Instant, microseconds since the epoch; null where the input knows only days. */
+    public static final String AT = "at";
+    /** Calendar day in the report's zone, days since the epoch. */
+    public static final String DAY = "day";
+    /** When the row was recorded, microseconds since the epoch; a date counts as its midnight. */
+    public static final String RECORDED = "recorded";
+    /** End of an absence: instant, then day. */
+    public static final String UNTIL = "until";
+
+    public static final String UNTIL_DAY = "until_day";
+    /** Response id. */
+    public static final String RESPONSE = "response";
+    /** Number of the instrument in configured order. */
+    public static final String INSTRUMENT = "instrument";
+    /** Score on the customer's own scale. */
+    public static final String SCORE = "score";
+    /** Order id. */
+    public static final String ORDER = "order";
+    /** Amount in minor units of the report's currency. */
+    public static final String AMOUNT = "amount";
+    /** Whether the amount is in the report's currency. */
+    public static final String AMOUNT_KNOWN = "amount_known";
+    /** Responses and customers: touchpoint, channel and segments, in the order of the dimensions. Interactions: the
+     * columns whose distinct values are counted. */
+    public static final String NAMES = "names";
+    /** Interactions: the columns that are summed. */
+    public static final String NUMBERS = "numbers";
+    /** Why the row is set aside; null if it is not. */
+    public static final String REASON = "reason";
+
+    private static final StructType SCHEMA = new StructType()
+            .add(FILE, DataTypes.StringType)
+            .add(CUSTOMER, DataTypes.StringType)
+            .add(AT, DataTypes.LongType)
+            .add(DAY, DataTypes.IntegerType)
+            .add(RECORDED, DataTypes.LongType)
+            .add(UNTIL, DataTypes.LongType)
+            .add(UNTIL_DAY, DataTypes.IntegerType)
+            .add(RESPONSE, DataTypes.StringType)
+            .add(INSTRUMENT, DataTypes.IntegerType)
+            .add(SCORE, DataTypes.IntegerType)
+            .add(ORDER, DataTypes.StringType)
+            .add(AMOUNT, DataTypes.LongType)
+            .add(AMOUNT_KNOWN, DataTypes.BooleanType)
+            .add(NAMES, DataTypes.createArrayType(DataTypes.StringType))
+            .add(NUMBERS, DataTypes.createArrayType(DataTypes.LongType))
+            .add(REASON, DataTypes.StringType);
+
+    private RowColumns() {}
+
+    /** Returns the shape of the rows. */
+    public static StructType schema() {
+        return SCHEMA;
+    }
+
+    /** Returns all columns, in the order of the shape. */
+    static Column[] all() {
+        return Arrays.stream(SCHEMA.fieldNames())
+                .map(name -> col("`" + name + "`"))
+                .toArray(Column[]::new);
+    }
+}

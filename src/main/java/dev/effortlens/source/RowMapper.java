@@ -1,0 +1,286 @@
+package dev.effortlens.source;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.inline;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import dev.effortlens.config.InputConfig.Role;
+import dev.effortlens.config.ScoreColumn;
+import dev.effortlens.measure.Instrument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the rows of one input into the one shape of {@link RowColumns}, each with the reason it is set aside, if any. */
+final class RowMapper {
+
+    private static final String FILE_PATH = "_metadata.file_path";
+    private static final long MICROS_PER_DAY = 86_400_000_000L;
+
+    private final SourcePlan plan;
+    private final BoundInput input;
+
+    RowMapper(SourcePlan plan, BoundInput input) {
+        this.plan = plan;
+        this.input = input;
+    }
+
+    /** Reads the input: one row per row of the files, for responses one per row and instrument. */
+    Dataset<Row> read(SparkSession spark) {
+        Dataset<Row> raw = spark.read()
+                .schema(input.schema())
+                .parquet(input.files().stream().map(InputFile::path).toArray(String[]::new));
+        return input.config().role() == Role.RESPONSES ? answers(raw) : raw.select(eventColumns());
+    }
+
+    private Column[] eventColumns() {
+        Role role = input.config().role();
+        BoundColumn when = input.find(CanonicalColumn.whenOf(role));
+        BoundColumn returned = input.find(SourceColumns.RETURNED_AT);
+        BoundColumn amount = input.find(SourceColumns.AMOUNT);
+        return row(
+                col(FILE_PATH),
+                text(SourceColumns.CUSTOMER_ID),
+                when == null ? nothing(DataTypes.LongType) : when.micros(),
+                when == null ? nothing(DataTypes.IntegerType) : when.day(),
+                recorded(),
+                returned == null ? nothing(DataTypes.LongType) : returned.micros(),
+                returned == null ? nothing(DataTypes.IntegerType) : returned.day(),
+                nothing(DataTypes.StringType),
+                nothing(DataTypes.IntegerType),
+                nothing(DataTypes.IntegerType),
+                text(SourceColumns.ORDER_ID),
+                amount == null ? nothing(DataTypes.LongType) : amount.minorUnits(plan.fractionDigits()),
+                amountKnown(),
+                role == Role.INTERACTIONS
+                        ? names(plan.distinctColumns(input.config().name()))
+                        : names(plan.dimensions()),
+                numbers(plan.summedColumns(input.config().name())),
+                eventReason(role));
+    }
+
+    private Column eventReason(Role role) {
+        List<Column> reasons = new ArrayList<>();
+        reasons.add(notSelected());
+        reasons.add(unreadableOrUnmapped());
+        Column missing = text(SourceColumns.CUSTOMER_ID).isNull();
+        if (role != Role.CUSTOMERS) {
+            missing =
+                    missing.or(input.column(CanonicalColumn.whenOf(role)).text().isNull());
+        }
+        if (role == Role.PURCHASES) {
+            missing = missing.or(input.column(SourceColumns.AMOUNT).text().isNull());
+        }
+        reasons.add(reason(missing, Reasons.MISSING_KEY));
+        if (role != Role.CUSTOMERS) {
+            reasons.add(notDue(input.column(CanonicalColumn.whenOf(role))));
+        }
+        return coalesce(reasons.toArray(Column[]::new));
+    }
+
+    private Dataset<Row> answers(Dataset<Row> raw) {
+        Column[] perRow = {
+            col(FILE_PATH).as(RowColumns.FILE),
+            text(SourceColumns.CUSTOMER_ID).as(RowColumns.CUSTOMER),
+            input.column(SourceColumns.RESPONDED_AT).micros().as(RowColumns.AT),
+            input.column(SourceColumns.RESPONDED_AT).day().as(RowColumns.DAY),
+            recorded().as(RowColumns.RECORDED),
+            text(SourceColumns.RESPONSE_ID).as(RowColumns.RESPONSE),
+            text(SourceColumns.ORDER_ID).as(RowColumns.ORDER),
+            rowReason().as("row_reason"),
+            inline(answerStructs())
+        };
+        return raw.select(perRow)
+                .select(row(
+                        col(RowColumns.FILE),
+                        col(RowColumns.CUSTOMER),
+                        col(RowColumns.AT),
+                        col(RowColumns.DAY),
+                        col(RowColumns.RECORDED),
+                        nothing(DataTypes.LongType),
+                        nothing(DataTypes.IntegerType),
+                        col(RowColumns.RESPONSE),
+                        col(RowColumns.INSTRUMENT),
+                        col(RowColumns.SCORE),
+                        col("`" + RowColumns.ORDER + "`"),
+                        nothing(DataTypes.LongType),
+                        nothing(DataTypes.BooleanType),
+                        col(RowColumns.NAMES),
+                        nothing(DataTypes.createArrayType(DataTypes.LongType)),
+                        coalesce(col("row_reason"), col("answer_reason"))));
+    }
+
+    /** Why the whole row is set aside, whatever its scores. */
+    private Column rowReason() {
+        Column missing = text(SourceColumns.CUSTOMER_ID)
+                .isNull()
+                .or(text(SourceColumns.RESPONSE_ID).isNull())
+                .or(input.column(SourceColumns.RESPONDED_AT).text().isNull());
+        return coalesce(
+                notSelected(),
+                unreadableOrUnmapped(),
+                reason(missing, Reasons.MISSING_KEY),
+                notDue(input.column(SourceColumns.RESPONDED_AT)));
+    }
+
+    /** One element per answer of the row: one in the long form, one per instrument in the wide form. */
+    private Column answerStructs() {
+        List<Column> answers = new ArrayList<>();
+        if (input.scores().isEmpty()) {
+            answers.add(longAnswer());
+        }
+        for (Map.Entry<String, BoundColumn> score : input.scores().entrySet()) {
+            answers.add(wideAnswer(score.getKey(), score.getValue()));
+        }
+        return array(answers.toArray(Column[]::new));
+    }
+
+    private Column longAnswer() {
+        BoundColumn score = input.column(SourceColumns.SCORE);
+        Column name = text(SourceColumns.INSTRUMENT);
+        Column number = nothing(DataTypes.IntegerType);
+        Column outside = lit(false);
+        for (int i = 0; i < plan.instruments().size(); i++) {
+            Instrument instrument = plan.instruments().get(i);
+            Column same = name.equalTo(instrument.id());
+            number = when(same, lit(i)).otherwise(number);
+            outside = outside.or(same.and(outside(score, instrument)));
+        }
+        return answer(number, score, outside, names(plan.dimensions()));
+    }
+
+    private Column wideAnswer(String id, BoundColumn score) {
+        int number = plan.instrumentNumber(id);
+        ScoreColumn column = input.config().scores().get(id);
+        Column[] names = new Column[plan.dimensions().size()];
+        for (int i = 0; i < names.length; i++) {
+            String own =
+                    column == null ? null : ownValue(column, plan.dimensions().get(i));
+            names[i] = own == null ? text(plan.dimensions().get(i)) : lit(own);
+        }
+        return answer(lit(number), score, outside(score, plan.instruments().get(number)), array(names));
+    }
+
+    private static @Nullable String ownValue(ScoreColumn column, String dimension) {
+        return switch (dimension) {
+            case SourceColumns.TOUCHPOINT -> column.touchpoint();
+            case SourceColumns.CHANNEL -> column.channel();
+            default -> null;
+        };
+    }
+
+    private static Column answer(Column instrument, BoundColumn score, Column outside, Column names) {
+        Column reason = coalesce(
+                reason(instrument.isNull(), Reasons.OTHER_INSTRUMENT),
+                reason(score.text().isNull(), Reasons.NO_ANSWER),
+                reason(score.unmapped(), Reasons.UNMAPPED + SourceColumns.SCORE),
+                reason(score.unreadable(), Reasons.UNREADABLE + SourceColumns.SCORE),
+                reason(score.fractional(), Reasons.FRACTIONAL),
+                reason(outside, Reasons.OUT_OF_SCALE));
+        return struct(
+                instrument.cast(DataTypes.IntegerType).as(RowColumns.INSTRUMENT),
+                score.score().as(RowColumns.SCORE),
+                names.as(RowColumns.NAMES),
+                reason.as("answer_reason"));
+    }
+
+    private static Column outside(BoundColumn score, Instrument instrument) {
+        Column value = score.score();
+        return coalesce(
+                value.between(instrument.scale().minimum(), instrument.scale().maximum())
+                        .unary_$bang(),
+                score.text().isNotNull());
+    }
+
+    private Column notSelected() {
+        Column selected = lit(true);
+        for (Map.Entry<String, List<String>> filter : input.config().where().entrySet()) {
+            Column among =
+                    input.column(filter.getKey()).text().isin(filter.getValue().toArray());
+            selected = selected.and(coalesce(among, lit(false)));
+        }
+        return reason(selected.unary_$bang(), Reasons.NOT_SELECTED);
+    }
+
+    private Column unreadableOrUnmapped() {
+        List<Column> reasons = new ArrayList<>();
+        for (BoundColumn column : input.columns().values()) {
+            if (column.kind() != ColumnKind.SCORE) {
+                reasons.add(reason(column.unmapped(), Reasons.UNMAPPED + column.name()));
+                reasons.add(reason(column.unreadable(), Reasons.UNREADABLE + column.name()));
+            }
+        }
+        reasons.add(nothing(DataTypes.StringType));
+        return coalesce(reasons.toArray(Column[]::new));
+    }
+
+    private Column notDue(BoundColumn when) {
+        Column later = when.day().gt(lit(plan.asOfDay()));
+        BoundColumn recorded = input.find(SourceColumns.RECORDED_AT);
+        Column due = recorded == null ? later : later.or(coalesce(recorded.day().gt(lit(plan.asOfDay())), lit(false)));
+        return reason(due, Reasons.NOT_DUE);
+    }
+
+    private Column recorded() {
+        BoundColumn recorded = input.find(SourceColumns.RECORDED_AT);
+        if (recorded == null) {
+            return nothing(DataTypes.LongType);
+        }
+        return recorded.dateOnly()
+                ? recorded.day().cast(DataTypes.LongType).multiply(lit(MICROS_PER_DAY))
+                : recorded.micros();
+    }
+
+    /** A purchase without a currency is in the report's. */
+    private Column amountKnown() {
+        BoundColumn currency = input.find(SourceColumns.CURRENCY);
+        return currency == null ? lit(true) : coalesce(currency.text().equalTo(plan.currency()), lit(true));
+    }
+
+    private Column names(List<String> columns) {
+        return columns.isEmpty()
+                ? array().cast(DataTypes.createArrayType(DataTypes.StringType))
+                : array(columns.stream().map(this::text).toArray(Column[]::new));
+    }
+
+    private Column numbers(List<String> columns) {
+        Column[] values = columns.stream()
+                .map(name -> coalesce(input.column(name).wholeNumber(), lit(0L)))
+                .toArray(Column[]::new);
+        return array(values).cast(DataTypes.createArrayType(DataTypes.LongType));
+    }
+
+    private Column text(String name) {
+        BoundColumn column = input.find(name);
+        return column == null ? nothing(DataTypes.StringType) : column.text();
+    }
+
+    private static Column[] row(Column... values) {
+        String[] names = RowColumns.schema().fieldNames();
+        Column[] named = new Column[names.length];
+        for (int i = 0; i < names.length; i++) {
+            named[i] =
+                    values[i].cast(RowColumns.schema().fields()[i].dataType()).as(names[i]);
+        }
+        return named;
+    }
+
+    private static Column reason(Column condition, String reason) {
+        return when(condition, lit(reason));
+    }
+
+    private static Column nothing(DataType type) {
+        return lit(null).cast(type);
+    }
+}
