@@ -1,0 +1,79 @@
+package dev.effortlens.config;
+
+import dev.effortlens.config.InputConfig.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every key that a configuration may hold, by the place where it may stand, in the order of the documentation. */
+final class ConfigKeys {
+
+    static final String RESPONSES = "responses";
+    static final String INTERACTIONS = "interactions";
+
+    static final List<String> ROOT =
+            List.of("report", "inputs", "instruments", "outcomes", "signals", "segments", "cuts", "primary", "output");
+    static final List<String> REPORT =
+            List.of("title", "language", "currency", "time-zone", "minimum-cell", "duplicate-days");
+    static final List<String> INPUTS = List.of(RESPONSES, "churn", "purchases", INTERACTIONS, "customers");
+    static final List<String> INPUT = List.of("path", "columns", "where", "complete-through", "recurrent", "scores");
+    static final List<String> COLUMN = List.of("column", "constant", "values", "otherwise", "cast", "pattern", "zone");
+    static final List<String> SCORE =
+            List.of("column", "values", "otherwise", "cast", "touchpoint", "channel", "occasion");
+    static final List<String> INSTRUMENT = List.of("measure", "scale", "direction");
+    static final List<String> OUTCOME = List.of("from", "sum", "within-days", "stated", "at-least", "adverse");
+    static final List<String> SIGNAL = List.of("from", "count", "sum", "distinct", "look-back-days", "bands");
+    static final List<String> PRIMARY = List.of("instrument", "outcome");
+    static final List<String> OUTPUT = List.of("reports");
+
+    private ConfigKeys() {}
+
+    /** Returns the canonical columns of an input, without the segments. */
+    static List<String> columns(Role role) {
+        return switch (role) {
+            case RESPONSES ->
+                List.of(
+                        "response_id",
+                        "customer_id",
+                        "responded_at",
+                        "instrument",
+                        "score",
+                        "touchpoint",
+                        "channel",
+                        "occasion",
+                        "comment",
+                        "language",
+                        "recorded_at",
+                        "order_id");
+            case INTERACTIONS ->
+                List.of(
+                        "interaction_id",
+                        "customer_id",
+                        "occurred_at",
+                        "touchpoint",
+                        "channel",
+                        "kind",
+                        "duration_seconds",
+                        "resolved",
+                        "transferred",
+                        "reopened");
+            case CHURN -> List.of("customer_id", "churned_at", "returned_at", "recorded_at", "reason", "voluntary");
+            case PURCHASES -> List.of("customer_id", "purchased_at", "amount", "currency", "order_id", "recorded_at");
+            case CUSTOMERS -> List.of("customer_id", "since");
+            case EVENTS -> List.of("customer_id", "occurred_at", "amount", "recorded_at");
+        };
+    }
+
+    /** Returns whether segments may be read from an input, so that their names are canonical columns of it too. */
+    static boolean holdsSegments(Role role) {
+        return role == Role.RESPONSES || role == Role.CUSTOMERS;
+    }
+
+    /** Returns the canonical columns of an input, the configured segments among them. */
+    static List<String> columns(Role role, List<String> segments) {
+        List<String> columns = new ArrayList<>(columns(role));
+        if (holdsSegments(role)) {
+            segments.stream().filter(segment -> !columns.contains(segment)).forEach(columns::add);
+        }
+        return columns;
+    }
+}

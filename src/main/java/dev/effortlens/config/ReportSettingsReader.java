@@ -1,0 +1,93 @@
+package dev.effortlens.config;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Reads {@code report}. */
+final class ReportSettingsReader {
+
+    private static final int MOST_GROUPS = 64;
+    private static final int MOST_DUPLICATE_DAYS = 31;
+
+    private ReportSettingsReader() {}
+
+    static ReportSettings read(Section report) {
+        report.expect(ConfigKeys.REPORT);
+        return new ReportSettings(
+                report.require("title", "title: Loyalty versus effort")
+                        .flatMap(Item::text)
+                        .orElse(""),
+                report.find("language").flatMap(ReportSettingsReader::language).orElse("en"),
+                report.find("currency").flatMap(ReportSettingsReader::currency).orElse("EUR"),
+                report.require("time-zone", "time-zone: Europe/Amsterdam")
+                        .flatMap(ReportSettingsReader::zone)
+                        .orElse(ZoneOffset.UTC),
+                report.find("minimum-cell")
+                        .flatMap(item -> item.integer(1, MOST_GROUPS))
+                        .orElse(11),
+                report.find("duplicate-days")
+                        .flatMap(item -> item.integer(1, MOST_DUPLICATE_DAYS))
+                        .orElse(7));
+    }
+
+    private static Optional<String> language(Item item) {
+        return item.textThat(
+                ReportSettingsReader::isLanguage,
+                ProblemCode.LANGUAGE,
+                "a BCP 47 language tag in " + item.path(),
+                "write a tag such as en, nl or pt-BR");
+    }
+
+    private static boolean isLanguage(String tag) {
+        try {
+            return !new Locale.Builder()
+                    .setLanguageTag(tag)
+                    .build()
+                    .getLanguage()
+                    .isEmpty();
+        } catch (IllformedLocaleException e) {
+            return false;
+        }
+    }
+
+    private static Optional<String> currency(Item item) {
+        return item.textThat(
+                ReportSettingsReader::isCurrency,
+                ProblemCode.CURRENCY,
+                "an ISO 4217 currency code in " + item.path(),
+                "write three capital letters such as EUR or USD");
+    }
+
+    private static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+    }
+
+    /** Reads a time zone; also used by column mappings. */
+    static Optional<ZoneId> zone(Item item) {
+        return item.text().flatMap(text -> {
+            try {
+                return Optional.of(ZoneId.of(text));
+            } catch (DateTimeException e) {
+                unknownZone(item, text);
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static void unknownZone(Item item, String text) {
+        Vocabulary zones = Vocabulary.of(new TreeSet<>(ZoneId.getAvailableZoneIds()));
+        item.report(
+                ProblemCode.TIME_ZONE,
+                "a time zone in " + item.path(),
+                zones.nearest(text)
+                        .map("did you mean %s?"::formatted)
+                        .orElse("write a region such as Europe/Amsterdam, or UTC"));
+    }
+}
