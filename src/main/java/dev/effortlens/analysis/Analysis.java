@@ -170,7 +170,9 @@ public final class Analysis {
     }
 
     private static @Nullable Boolean highIsEasy(Instrument instrument) {
-        return instrument.measure() == Measure.CES ? instrument.score(0) == instrument.scale().maximum() : null;
+        return instrument.measure() == Measure.CES
+                ? instrument.score(0) == instrument.scale().maximum()
+                : null;
     }
 
     private long used(int variable) {

@@ -136,7 +136,8 @@ final class Disclosure {
             }
             return changed;
         }
-        List<int[]> cells = children.stream().map(child -> new int[] {slice, child}).toList();
+        List<int[]> cells =
+                children.stream().map(child -> new int[] {slice, child}).toList();
         return withholdSecond(cells) | parentOfOnlyChild(slice, family);
     }
 

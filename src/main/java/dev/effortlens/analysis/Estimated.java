@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param robust the estimate with its cluster-robust interval
  * @param independent interval and standard error under independent answers; null where there is none
  */
-record Estimated(
-        String statistic, RobustEstimate robust, IndependentInterval.@Nullable Independent independent) {
+record Estimated(String statistic, RobustEstimate robust, IndependentInterval.@Nullable Independent independent) {
 
     @Nullable
     Double value() {

@@ -46,8 +46,8 @@ final class PairAnalysis {
     List<SliceResult> slices() {
         List<SliceKey> keys = new ArrayList<>(cube.slices(variable, cut));
         List<SliceCounts> counts = keys.stream().map(this::counts).toList();
-        Disclosure disclosure = new Disclosure(
-                x(), counts.stream().map(SliceCounts::known).toList(), settings.minimumCell());
+        Disclosure disclosure =
+                new Disclosure(x(), counts.stream().map(SliceCounts::known).toList(), settings.minimumCell());
         List<SliceResult> results = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
             results.add(result(keys.get(i), counts.get(i), disclosure, i));
@@ -109,8 +109,9 @@ final class PairAnalysis {
             return new AmountStatistics(x(), unitsPerMain).of(counts.amounts());
         }
         GroupedTable levels = new GroupedTable(counts.known());
-        GroupedTable pair = new GroupedTable(
-                counts.known().stream().map(table -> table.collapse(pairing(), 2)).toList());
+        GroupedTable pair = new GroupedTable(counts.known().stream()
+                .map(table -> table.collapse(pairing(), 2))
+                .toList());
         Reliability reliability = plan.binary(outcome)
                 ? Reliability.ofBinary(levels.groupsWithColumn(1), levels.groupsWithColumn(0))
                 : Reliability.ofOther(levels.groups());
@@ -154,7 +155,9 @@ final class PairAnalysis {
         if (disclosure.group(index, contrast)) {
             return Rates.withheld();
         }
-        return rate(counts, allLevels().stream().filter(l -> x().contrast(l) == contrast).toList());
+        return rate(
+                counts,
+                allLevels().stream().filter(l -> x().contrast(l) == contrast).toList());
     }
 
     private List<CurvePoint> curve(SliceKey key, SliceCounts counts, Disclosure disclosure, int index) {

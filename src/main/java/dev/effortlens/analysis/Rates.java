@@ -53,8 +53,8 @@ final class Rates {
         long yes = events.applyAsLong(table.total());
         double share = (double) yes / n;
         int with = (int) filled.stream().filter(g -> events.applyAsLong(g) > 0).count();
-        int without =
-                (int) filled.stream().filter(g -> events.applyAsLong(g) < g.total()).count();
+        int without = (int)
+                filled.stream().filter(g -> events.applyAsLong(g) < g.total()).count();
         Reliability reliability = Reliability.ofBinary(with, without);
         if (reliability == Reliability.FEW) {
             return new Rate(n, yes, share, null, null, filled.size(), Notes.FEW_GROUPS, Status.FEW);
@@ -65,8 +65,7 @@ final class Rates {
     }
 
     /** How many times larger the variance of the share is than with as many independent answers; at least 1. */
-    static double designEffect(
-            GroupedTable table, ToLongFunction<ContingencyTable> events, double share, long n) {
+    static double designEffect(GroupedTable table, ToLongFunction<ContingencyTable> events, double share, long n) {
         RobustEstimate robust = Jackknife.of(
                 table,
                 t -> t.total() == 0
@@ -87,14 +86,15 @@ final class Rates {
             return empty(null);
         }
         GroupedTable table = new GroupedTable(filled);
-        RobustEstimate mean = Jackknife.of(
-                table, MeanOfY::of, Transform.IDENTITY, 0, Reliability.ofOther(filled.size()));
+        RobustEstimate mean =
+                Jackknife.of(table, MeanOfY::of, Transform.IDENTITY, 0, Reliability.ofOther(filled.size()));
         return mean(table.total().total(), filled.size(), mean);
     }
 
     /** Returns the mean of an amount, in the currency's main unit. */
     static Rate amount(List<MomentTable> groups, double unitsPerMain) {
-        List<MomentTable> filled = groups.stream().filter(g -> g.total().n() > 0).toList();
+        List<MomentTable> filled =
+                groups.stream().filter(g -> g.total().n() > 0).toList();
         if (filled.isEmpty()) {
             return empty(null);
         }
@@ -131,8 +131,7 @@ final class Rates {
     }
 
     private static Rate empty(@Nullable Long events) {
-        return new Rate(
-                0L, events, null, null, null, 0, Notes.of(Estimate.Reason.NO_OBSERVATIONS), Status.UNDEFINED);
+        return new Rate(0L, events, null, null, null, 0, Notes.of(Estimate.Reason.NO_OBSERVATIONS), Status.UNDEFINED);
     }
 
     /** Returns each table with the rows of the given levels only; scores become 0, 1, 2 …, which rates do not use. */

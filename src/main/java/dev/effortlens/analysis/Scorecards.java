@@ -5,7 +5,6 @@ import dev.effortlens.counts.Slice;
 import dev.effortlens.counts.SliceKey;
 import dev.effortlens.measure.Contrast;
 import dev.effortlens.measure.Instrument;
-import dev.effortlens.measure.Measure;
 import dev.effortlens.report.Rate;
 import dev.effortlens.report.Score;
 import dev.effortlens.stats.ContingencyTable;
@@ -134,11 +133,7 @@ final class Scorecards {
                 return withheld(statistic);
             }
             RobustEstimate mean = Jackknife.of(
-                    table,
-                    t -> mean(t, valueOfLevel),
-                    Transform.IDENTITY,
-                    0,
-                    Reliability.ofOther(table.groups()));
+                    table, t -> mean(t, valueOfLevel), Transform.IDENTITY, 0, Reliability.ofOther(table.groups()));
             Interval interval = mean.interval();
             return score(
                     statistic,
@@ -174,15 +169,14 @@ final class Scorecards {
                 return score("nps", value, null, null, Notes.FEW_GROUPS);
             }
             double deff = npsDesignEffect(promoters, detractors, value / 100);
-            Interval interval =
-                    NetPromoterScore.adjustedWald(promoters / deff, passives / deff, detractors / deff);
+            Interval interval = NetPromoterScore.adjustedWald(promoters / deff, passives / deff, detractors / deff);
             return score("nps", value, interval.low(), interval.high(), "");
         }
 
         private double npsDesignEffect(long promoters, long detractors, double nps) {
             long n = table.total().total();
-            RobustEstimate robust = Jackknife.of(
-                    table, t -> mean(t, l -> -easyMinusHardOf(l)), Transform.IDENTITY, 0, Reliability.OK);
+            RobustEstimate robust =
+                    Jackknife.of(table, t -> mean(t, l -> -easyMinusHardOf(l)), Transform.IDENTITY, 0, Reliability.OK);
             Double se = robust.stdError();
             double variance = ((double) (promoters + detractors) / n - nps * nps) / n;
             return se == null || variance <= 0 ? 1 : Math.max(1, se * se / variance);
@@ -212,11 +206,7 @@ final class Scorecards {
         }
 
         private Score score(
-                String statistic,
-                @Nullable Double value,
-                @Nullable Double low,
-                @Nullable Double high,
-                String note) {
+                String statistic, @Nullable Double value, @Nullable Double low, @Nullable Double high, String note) {
             return new Score(
                     instrument.id(),
                     cutName(),

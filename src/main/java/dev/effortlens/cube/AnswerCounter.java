@@ -33,8 +33,8 @@ final class AnswerCounter implements Serializable {
     AnswerCounter(CubePlan plan, List<String> dimensions) {
         this.plan = plan;
         this.dimensions = List.copyOf(dimensions);
-        this.instruments =
-                (int) plan.variables().stream().filter(Instrument.class::isInstance).count();
+        this.instruments = (int)
+                plan.variables().stream().filter(Instrument.class::isInstance).count();
     }
 
     /** Adds one answer to the cube and returns the cube. */
@@ -71,7 +71,13 @@ final class AnswerCounter implements Serializable {
     }
 
     private void countSlices(
-            EffortCube cube, LabelledAnswer answer, List<String> values, int variable, int level, int group, int[] states) {
+            EffortCube cube,
+            LabelledAnswer answer,
+            List<String> values,
+            int variable,
+            int level,
+            int group,
+            int[] states) {
         for (int cut = 0; cut < values.size(); cut++) {
             SliceKey slice = new SliceKey(variable, cut, values.get(cut));
             cube.count(slice, level, group, answer.customer(), states, answer.amounts());

@@ -33,12 +33,15 @@ record Failure(ExitCode code, String message, List<Problem> problems) {
                     List.of());
         }
         if (thrown instanceof SparkException) {
-            return new Failure(ExitCode.DIED, "Spark failed; no report was published: " + message(root(thrown)), List.of());
+            return new Failure(
+                    ExitCode.DIED, "Spark failed; no report was published: " + message(root(thrown)), List.of());
         }
         if (thrown instanceof IOException || thrown instanceof java.io.UncheckedIOException) {
             String advice = thrown instanceof InterruptedIOException ? "interrupted" : "the storage failed";
             return new Failure(
-                    ExitCode.TEMPORARY, "No report was published, %s; run again: %s".formatted(advice, message(thrown)), List.of());
+                    ExitCode.TEMPORARY,
+                    "No report was published, %s; run again: %s".formatted(advice, message(thrown)),
+                    List.of());
         }
         return new Failure(
                 ExitCode.BUG,

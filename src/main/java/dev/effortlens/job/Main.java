@@ -1,11 +1,11 @@
 package dev.effortlens.job;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,8 @@ public final class Main {
         CommandLine line = new CommandLine(main)
                 .setExecutionStrategy(new CommandLine.RunLast())
                 .setExitCodeExceptionMapper(thrown -> main.fail(thrown).code())
-                .setExecutionExceptionHandler((thrown, command, parsed) -> main.fail(thrown).code());
+                .setExecutionExceptionHandler(
+                        (thrown, command, parsed) -> main.fail(thrown).code());
         line.setParameterExceptionHandler((wrong, arguments) -> {
             System.err.println(wrong.getMessage());
             wrong.getCommandLine().usage(System.err);

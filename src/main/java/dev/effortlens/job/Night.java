@@ -178,7 +178,8 @@ final class Night {
                         .mapToLong(Long::longValue)
                         .sum();
         if (kept != counted) {
-            throw new IllegalStateException("The source let %d answers through, the cube counted %d".formatted(kept, counted));
+            throw new IllegalStateException(
+                    "The source let %d answers through, the cube counted %d".formatted(kept, counted));
         }
     }
 

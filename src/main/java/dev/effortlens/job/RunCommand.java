@@ -93,7 +93,8 @@ final class RunCommand implements Callable<ExitCode> {
 
     private static ExitCode tell(ReportConfig config, Report report, PublishResult result) {
         if (result instanceof PublishResult.LostRace lost) {
-            System.err.println("Another run published first, as " + lost.winner().edition() + "; run again.");
+            System.err.println(
+                    "Another run published first, as " + lost.winner().edition() + "; run again.");
             return ExitCode.LOST_RACE;
         }
         LedgerRecord record = result instanceof PublishResult.Published published

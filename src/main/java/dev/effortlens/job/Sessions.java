@@ -20,7 +20,9 @@ final class Sessions {
     static SparkSession open() {
         SparkConf conf = new SparkConf().setAppName("effortlens");
         if (!conf.contains(MASTER)) {
-            conf.setMaster("local[*]").set("spark.driver.host", "localhost").set("spark.driver.bindAddress", "127.0.0.1");
+            conf.setMaster("local[*]")
+                    .set("spark.driver.host", "localhost")
+                    .set("spark.driver.bindAddress", "127.0.0.1");
         }
         conf.setIfMissing("spark.ui.enabled", "false");
         conf.setIfMissing("spark.ui.showConsoleProgress", "false");

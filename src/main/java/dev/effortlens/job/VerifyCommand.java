@@ -1,11 +1,11 @@
 package dev.effortlens.job;
 
+import dev.effortlens.publish.EditionVerifier;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import dev.effortlens.publish.EditionVerifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -20,7 +20,8 @@ final class VerifyCommand implements Callable<ExitCode> {
     public ExitCode call() throws IOException {
         Configuration hadoop = Sessions.hadoop();
         Path path = new Path(reports);
-        List<String> findings = EditionVerifier.at(path.getFileSystem(hadoop).makeQualified(path).toUri())
+        List<String> findings = EditionVerifier.at(
+                        path.getFileSystem(hadoop).makeQualified(path).toUri())
                 .verifyAll();
         findings.forEach(System.err::println);
         if (findings.isEmpty()) {
