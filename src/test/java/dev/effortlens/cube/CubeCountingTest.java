@@ -1,0 +1,187 @@
+package dev.effortlens.cube;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.effortlens.SparkExtension;
+import dev.effortlens.cohort.LabelledAnswer;
+import dev.effortlens.cohort.OutcomeState;
+import dev.effortlens.counts.CubePlan;
+import dev.effortlens.counts.CustomerGroups;
+import dev.effortlens.counts.EffortCube;
+import dev.effortlens.counts.SliceKey;
+import dev.effortlens.measure.Cut;
+import dev.effortlens.measure.Direction;
+import dev.effortlens.measure.Instrument;
+import dev.effortlens.measure.Measure;
+import dev.effortlens.measure.Outcome;
+import dev.effortlens.measure.Scale;
+import dev.effortlens.measure.Signal;
+import dev.effortlens.stats.ContingencyTable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(SparkExtension.class)
+class CubeCountingTest {
+
+    private static final Instrument CES =
+            new Instrument("ces", Measure.CES, new Scale(1, 7), Direction.HIGH_IS_EASY);
+    private static final Instrument NPS = new Instrument("nps", Measure.NPS, new Scale(0, 10), null);
+    private static final Signal CONTACTS =
+            new Signal("contacts", "interactions", Signal.Aggregate.COUNT, null, 7, List.of(0L, 1L, 3L));
+    private static final CubePlan PLAN = new CubePlan(
+            List.of(CES, NPS, CONTACTS),
+            List.of(
+                    new Outcome.Event("churned", "churn", 90, true),
+                    new Outcome.Amount("spend", "purchases", 90, false),
+                    new Outcome.Stated("rating", "nps", null, false)),
+            List.of(Cut.OVERALL, Cut.parse("touchpoint"), Cut.parse("month"), Cut.parse("touchpoint*plan")));
+    private static final List<String> DIMENSIONS = List.of("touchpoint", "channel", "plan");
+    private static final int DAY = Math.toIntExact(LocalDate.of(2026, 1, 31).toEpochDay());
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 7})
+    void partitionsDoNotMatter(int partitions, SparkSession spark) {
+        List<LabelledAnswer> answers = answers(400, new Random(1));
+
+        EffortCube cube = count(spark, answers, partitions);
+
+        assertThat(fingerprint(cube)).isEqualTo(fingerprint(locally(answers)));
+    }
+
+    @Test
+    void countsLevelByStateInTheCustomersGroup(SparkSession spark) {
+        EffortCube cube = count(spark, List.of(answer("c1", 0, 7, 1, "billing", "pro")), 1);
+
+        List<ContingencyTable> groups = cube.slice(new SliceKey(0, 0, "")).outcome(0);
+
+        assertThat(groups).singleElement().satisfies(table -> {
+            assertThat(table.count(0, 1)).isEqualTo(1);
+            assertThat(table.total()).isEqualTo(1);
+        });
+        assertThat(CustomerGroups.of("c1")).isBetween(0, 63);
+    }
+
+    @Test
+    void anAnswerWithoutOutcomeIsAnAnswerAllTheSame(SparkSession spark) {
+        EffortCube cube = count(spark, List.of(answer("c1", 0, 7, OutcomeState.OPEN, "billing", "pro")), 1);
+
+        assertThat(cube.slice(new SliceKey(0, 0, "")).outcome(0)).isEmpty();
+        assertThat(cube.slice(new SliceKey(0, 0, "")).answers()).hasSize(1);
+        assertThat(cube.tally().byOutcome().get("outcome:churned")).containsEntry("open-window", 1L);
+    }
+
+    @Test
+    void crossingsEscapeTheirSeparator(SparkSession spark) {
+        EffortCube cube = count(spark, List.of(answer("c1", 0, 7, 1, "a|b", "x\\y")), 1);
+
+        assertThat(cube.slices(0, 3)).extracting(SliceKey::value).containsExactly("a\\|b|x\\\\y");
+    }
+
+    @Test
+    void aMissingValueHasASliceOfItsOwn(SparkSession spark) {
+        EffortCube cube = count(spark, List.of(answer("c1", 0, 7, 1, null, "pro")), 1);
+
+        assertThat(cube.slices(0, 1)).extracting(SliceKey::value).containsExactly("(none)");
+    }
+
+    @Test
+    void monthsAreCalendarMonthsOfTheResponseDay(SparkSession spark) {
+        EffortCube cube = count(spark, List.of(answer("c1", 0, 7, 1, "billing", "pro")), 1);
+
+        assertThat(cube.slices(0, 2)).extracting(SliceKey::value).containsExactly("2026-01");
+    }
+
+    @Test
+    void theSlicesOfACutAddUpToTheWhole(SparkSession spark) {
+        EffortCube cube = count(spark, answers(300, new Random(2)), 3);
+
+        for (int variable = 0; variable < 3; variable++) {
+            long whole = answersIn(cube, variable, 0);
+            for (int cut = 1; cut < 4; cut++) {
+                assertThat(answersIn(cube, variable, cut)).isEqualTo(whole);
+            }
+        }
+    }
+
+    private static long answersIn(EffortCube cube, int variable, int cut) {
+        return cube.slices(variable, cut).stream()
+                .flatMap(key -> cube.slice(key).answers().stream())
+                .mapToLong(ContingencyTable::total)
+                .sum();
+    }
+
+    private static EffortCube count(SparkSession spark, List<LabelledAnswer> answers, int partitions) {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        return CubeCounting.count(context.parallelize(answers, partitions), PLAN, DIMENSIONS);
+    }
+
+    private static EffortCube locally(List<LabelledAnswer> answers) {
+        AnswerCounter counter = new AnswerCounter(PLAN, DIMENSIONS);
+        EffortCube cube = new EffortCube(PLAN);
+        answers.forEach(answer -> counter.count(cube, answer));
+        return cube;
+    }
+
+    /** Everything a cube holds, as text. */
+    private static List<String> fingerprint(EffortCube cube) {
+        List<String> lines = new ArrayList<>();
+        for (int variable = 0; variable < PLAN.variables().size(); variable++) {
+            for (int cut = 0; cut < PLAN.cuts().size(); cut++) {
+                for (SliceKey key : cube.slices(variable, cut)) {
+                    lines.add(key + " " + cube.slice(key).answers());
+                    lines.add(key + " " + cube.slice(key).outcome(0));
+                    lines.add(key + " " + cube.slice(key).outcome(2));
+                    lines.add(key + " " + cube.slice(key).amounts(1));
+                    var customers = cube.customers(key, 0);
+                    lines.add(key + " " + (customers == null ? 0 : customers.count()));
+                }
+            }
+        }
+        lines.add(cube.tally().byOutcome().toString());
+        return lines;
+    }
+
+    private static List<LabelledAnswer> answers(int count, Random random) {
+        List<LabelledAnswer> answers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            answers.add(answer(
+                    "c" + random.nextInt(90),
+                    random.nextInt(2),
+                    1 + random.nextInt(7),
+                    random.nextInt(3) - 1,
+                    random.nextInt(4) == 0 ? null : "t" + random.nextInt(3),
+                    "p" + random.nextInt(2)));
+        }
+        return answers;
+    }
+
+    private static LabelledAnswer answer(
+            String customer, int instrument, int score, int churned, String touchpoint, String plan) {
+        int rating = instrument == 1 ? OutcomeState.SELF : 5;
+        int[] states = {churned, 1, rating};
+        int[] responseStates = {churned, 1, 5};
+        return new LabelledAnswer(
+                customer,
+                true,
+                "r-" + customer,
+                instrument,
+                score,
+                DAY + score,
+                Arrays.asList(touchpoint, null, plan),
+                null,
+                true,
+                new int[] {score % 3},
+                states,
+                responseStates,
+                new long[] {0, 100L * score, 0});
+    }
+}
