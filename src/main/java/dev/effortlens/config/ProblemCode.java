@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** What kind of problem was found. A code, once published, keeps its meaning for ever. */
 public enum ProblemCode {
+    /** Nothing lies at the path. */
+    NO_FILE("EL-C000", "There is no configuration file at the path."),
     /** The text breaks YAML's own rules. */
     SYNTAX("EL-C001", "The configuration is not readable as YAML."),
     /** Nothing is configured at all. */

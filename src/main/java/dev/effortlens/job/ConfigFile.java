@@ -36,7 +36,7 @@ final class ConfigFile {
             return ConfigLoader.load(text, file, folder(absolute), System.getenv(), overrides);
         } catch (FileNotFoundException missing) {
             Problem problem =
-                    new Problem(ProblemCode.NO_FILE, file, "no such file", "a report configuration", "check --config");
+                    new Problem(ProblemCode.NO_FILE.code(), file, "no such file", "a report configuration", "check --config");
             throw new ConfigException(file, List.of(problem));
         }
     }

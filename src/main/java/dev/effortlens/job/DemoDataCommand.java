@@ -2,6 +2,7 @@ package dev.effortlens.job;
 
 import dev.effortlens.demo.DemoData;
 import dev.effortlens.demo.DemoPlan;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -28,7 +29,7 @@ final class DemoDataCommand implements Callable<ExitCode> {
     private String out = "";
 
     @Override
-    public ExitCode call() {
+    public ExitCode call() throws IOException {
         try (SparkSession spark = Sessions.open()) {
             DemoData.write(spark, new DemoPlan(customers, days, seed, lastDay, out));
         }

@@ -1,12 +1,14 @@
 package dev.effortlens.measure;
 
+import java.io.Serializable;
+
 /**
  * The integer answers a question allows, both ends included.
  *
  * @param minimum the lowest score
  * @param maximum the highest score, at least one above the minimum
  */
-public record Scale(int minimum, int maximum) {
+public record Scale(int minimum, int maximum) implements Serializable {
 
     /** Refuses a scale without two scores, or with more than 101 (then it is an amount, not a scale). */
     public Scale {
