@@ -1,5 +1,6 @@
 package dev.effortlens.render;
 
+import dev.effortlens.render.format.ShortestDecimal;
 import dev.effortlens.report.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

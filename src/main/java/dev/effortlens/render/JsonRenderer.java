@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.effortlens.render.format.ShortestDecimal;
 import dev.effortlens.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;

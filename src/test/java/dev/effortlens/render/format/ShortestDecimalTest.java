@@ -1,4 +1,4 @@
-package dev.effortlens.render;
+package dev.effortlens.render.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.effortlens.render;
+package dev.effortlens.render.format;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -13,7 +13,7 @@ import java.util.List;
  * with one digit before the point ({@code 1.5e-7}, {@code 2e15}). Negative zero is {@code -0.0}, as only so it reads
  * back.
  */
-final class ShortestDecimal {
+public final class ShortestDecimal {
 
     /** Every decimal of so many digits survives the way to a (normal) double and back. */
     private static final int SAFE_DIGITS = 15;
@@ -25,7 +25,7 @@ final class ShortestDecimal {
     private ShortestDecimal() {}
 
     /** Returns the text of a finite number. */
-    static String of(double value) {
+    public static String of(double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("Only finite numbers can be written, found " + value);
         }
