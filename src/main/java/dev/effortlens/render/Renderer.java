@@ -1,0 +1,24 @@
+package dev.effortlens.render;
+
+import dev.effortlens.report.Report;
+import dev.effortlens.report.Table;
+import dev.effortlens.report.Tables;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Everything an edition publishes of a report. */
+public final class Renderer {
+
+    private Renderer() {}
+
+    /** Returns the bytes of each file by its path inside the edition's folder, in the order to write them. */
+    public static Map<String, byte[]> files(Report report) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("report.html", HtmlRenderer.render(report));
+        files.put("report.json", JsonRenderer.write(report));
+        for (Table table : Tables.of(report)) {
+            files.put("tables/" + table.name() + ".csv", CsvRenderer.render(table));
+        }
+        return files;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.effortlens.render.html;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The page's data block: what the script draws and says. */
+final class Charts {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private final Map<String, CurveData> curves = new LinkedHashMap<>();
+
+    void add(String id, CurveData data) {
+        curves.put(id, data);
+    }
+
+    /** Returns the block's text; {@code <} cannot end the block, nor begin a comment in it. */
+    String json(Words words) {
+        Map<String, String> said = Map.of(
+                "copy", words.text("tool.copy"),
+                "copied", words.text("tool.copied"),
+                "filter", words.text("tool.filter"),
+                "low", words.text("tool.low"),
+                "high", words.text("tool.high"));
+        try {
+            return MAPPER.writeValueAsString(Map.of("curves", curves, "words", new java.util.TreeMap<>(said)))
+                    .replace("<", "\\u003c");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Plain values can always be written", e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.effortlens.render.html;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding with what shows it.
+ *
+ * @param title the finding in words
+ * @param sub measure, unit, population, interval
+ * @param key meaning of the fills
+ * @param charts drawn by script, each with its numbers in {@code data}
+ * @param table drawn by the template; null without one
+ * @param notes sentences after it
+ * @param data the numbers of the charts, or more detail; null without
+ * @param mayBreak whether it may break over pages, between groups
+ */
+public record FigureView(
+        String title,
+        Html sub,
+        List<KeyView> key,
+        List<ChartView> charts,
+        @Nullable TableView table,
+        List<String> notes,
+        @Nullable DetailsView data,
+        boolean mayBreak) {
+
+    /**
+     * Meaning of a fill or a mark.
+     *
+     * @param css class
+     * @param label meaning
+     */
+    public record KeyView(String css, String label) {}
+
+    /**
+     * A table to open.
+     *
+     * @param summary what it holds
+     * @param table the table
+     */
+    public record DetailsView(String summary, TableView table) {}
+
+    static FigureView ofTable(String title, Html sub, TableView table) {
+        return new FigureView(title, sub, List.of(), List.of(), table, List.of(), null, false);
+    }
+
+    static FigureView ofCharts(String title, Html sub, List<ChartView> charts, DetailsView data) {
+        return new FigureView(title, sub, List.of(), charts, null, List.of(), data, false);
+    }
+
+    FigureView withKey(List<KeyView> newKey) {
+        return new FigureView(title, sub, newKey, charts, table, notes, data, mayBreak);
+    }
+
+    FigureView withNotes(List<String> newNotes) {
+        return new FigureView(title, sub, key, charts, table, newNotes, data, mayBreak);
+    }
+
+    FigureView withData(DetailsView newData) {
+        return new FigureView(title, sub, key, charts, table, notes, newData, mayBreak);
+    }
+
+    FigureView breaking() {
+        return new FigureView(title, sub, key, charts, table, notes, data, true);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.effortlens.render.html;
+
+import dev.effortlens.report.Association;
+import dev.effortlens.report.Comparison;
+import dev.effortlens.report.CurvePoint;
+import dev.effortlens.report.Finding;
+import dev.effortlens.report.OutcomeInfo;
+import dev.effortlens.report.Report;
+import dev.effortlens.report.Score;
+import dev.effortlens.report.Variable;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds things in a report by their keys; null where the report has none. */
+final class Lookup {
+
+    static final String OVERALL = "overall";
+
+    private final Report report;
+    private final Map<List<String>, Association> associations = new HashMap<>();
+    private final Map<List<String>, Comparison> comparisons = new HashMap<>();
+    private final Map<List<String>, Score> scores = new HashMap<>();
+
+    Lookup(Report report) {
+        this.report = report;
+        report.associations().stream()
+                .filter(a -> a.adjustment().isEmpty())
+                .forEach(a ->
+                        associations.put(List.of(a.instrument(), a.outcome(), a.cut(), a.value(), a.statistic()), a));
+        report.comparisons().forEach(c -> comparisons.put(List.of(c.x(), c.outcome(), c.cut(), c.value()), c));
+        report.scorecard().forEach(s -> scores.put(List.of(s.instrument(), s.cut(), s.value(), s.statistic()), s));
+    }
+
+    /** Returns a crude estimate. */
+    @Nullable
+    Association association(String x, String outcome, String cut, String value, String statistic) {
+        return associations.get(List.of(x, outcome, cut, value, statistic));
+    }
+
+    @Nullable
+    Association overall(String x, String outcome, String statistic) {
+        return association(x, outcome, OVERALL, "", statistic);
+    }
+
+    @Nullable
+    Comparison comparison(String x, String outcome, String cut, String value) {
+        return comparisons.get(List.of(x, outcome, cut, value));
+    }
+
+    @Nullable
+    Score score(String instrument, String statistic) {
+        return scores.get(List.of(instrument, OVERALL, "", statistic));
+    }
+
+    @Nullable
+    Variable variable(String id) {
+        return report.variables().stream()
+                .filter(v -> v.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Nullable
+    OutcomeInfo outcome(String id) {
+        return report.outcomes().stream()
+                .filter(o -> o.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    Finding.@Nullable Verdict verdict(String x, String outcome) {
+        return report.findings().stream()
+                .filter(f -> f.x().equals(x) && f.outcome().equals(outcome))
+                .map(Finding::verdict)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns the overall curve in the order of its levels. */
+    List<CurvePoint> curve(String x, String outcome) {
+        return report.effortCurve().stream()
+                .filter(p -> p.instrument().equals(x)
+                        && p.outcome().equals(outcome)
+                        && p.cut().equals(OVERALL))
+                .sorted(Comparator.comparingInt(CurvePoint::level))
+                .toList();
+    }
+
+    List<Variable> instruments(String measure) {
+        return report.variables().stream()
+                .filter(v -> measure.equals(v.measure()))
+                .toList();
+    }
+
+    List<Variable> signals() {
+        return report.variables().stream()
+                .filter(v -> v.kind() == Variable.Kind.SIGNAL)
+                .toList();
+    }
+
+    List<OutcomeInfo> behaviour() {
+        return report.outcomes().stream()
+                .filter(o -> o.kind() != OutcomeInfo.Kind.STATED)
+                .toList();
+    }
+
+    List<OutcomeInfo> stated() {
+        return report.outcomes().stream()
+                .filter(o -> o.kind() == OutcomeInfo.Kind.STATED)
+                .toList();
+    }
+
+    /** Returns the names of the cuts other than overall, in the order in which the report holds them. */
+    List<String> cuts() {
+        return report.comparisons().stream()
+                .map(Comparison::cut)
+                .filter(cut -> !cut.equals(OVERALL))
+                .distinct()
+                .toList();
+    }
+
+    List<Comparison> slices(String x, String outcome, String cut) {
+        return report.comparisons().stream()
+                .filter(c -> c.x().equals(x)
+                        && c.outcome().equals(outcome)
+                        && c.cut().equals(cut))
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.effortlens.render.html;
+
+import java.util.List;
+import java.util.Map;
+
+/** How the numbers were made, and what the words mean. */
+final class MethodNotes {
+
+    private static final List<String> METHODS = List.of(
+            "estimand",
+            "interval",
+            "few",
+            "closed",
+            "groups",
+            "multiplicity",
+            "primary",
+            "signals",
+            "stated",
+            "independent",
+            "ranking",
+            "suppression");
+
+    private static final List<String> TERMS = List.of(
+            "answer",
+            "effort",
+            "easy",
+            "closed",
+            "points",
+            "interval",
+            "tau",
+            "odds",
+            "adjusted",
+            "groups",
+            "q",
+            "signal",
+            "stated",
+            "suppressed");
+
+    private MethodNotes() {}
+
+    static List<NoteView> methods(Desk desk) {
+        Map<String, Object> slots = Map.of("minimum", desk.report().meta().minimumCell());
+        return METHODS.stream()
+                .map(id -> new NoteView("m-" + id, "", desk.words().html("method." + id, slots)))
+                .toList();
+    }
+
+    static List<NoteView> terms(Desk desk) {
+        return TERMS.stream()
+                .map(id -> new NoteView(
+                        "g-" + id,
+                        desk.words().text("glossary." + id + ".term"),
+                        Html.escaped(desk.words().text("glossary." + id + ".text"))))
+                .toList();
+    }
+}

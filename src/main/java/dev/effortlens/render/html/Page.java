@@ -1,0 +1,107 @@
+package dev.effortlens.render.html;
+
+import dev.effortlens.report.Meta;
+import dev.effortlens.report.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Builds the view of a whole report. */
+public final class Page {
+
+    private static final String FIRST_SCRIPT = "document.documentElement.classList.add('js')";
+
+    private final Desk desk;
+
+    private Page(Desk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * A page and the words that its template needs besides.
+     *
+     * @param view everything that depends on the report
+     * @param words labels
+     */
+    public record Content(PageView view, Words words) {}
+
+    /** Returns the report as words, numbers and places. */
+    public static Content of(Report report) {
+        Desk desk = Desk.of(report);
+        return new Content(new Page(desk).view(), desk.words());
+    }
+
+    private PageView view() {
+        PrimaryPair pair = PrimaryPair.of(desk.lookup(), desk.report().primary());
+        Charts charts = new Charts();
+        List<SectionView> sections = List.of(
+                new CurvesSection(desk, charts).view(),
+                new SignalsSection(desk, charts).view(),
+                new TouchpointsSection(desk).view(pair),
+                new AssociationsSection(desk).view(),
+                new SegmentsSection(desk).view(pair));
+        ScoresSection scores = new ScoresSection(desk);
+        String data = charts.json(desk.words());
+        String style = Resources.style() + PrintStyle.footer(footer());
+        PageView.Scripts scripts = new PageView.Scripts(FIRST_SCRIPT, Resources.library(), Resources.script());
+        Definitions definitions = new Definitions(desk);
+        ProvenanceTables provenance = new ProvenanceTables(desk);
+        return new PageView(
+                desk.words().language(),
+                desk.report().meta().title(),
+                subtitle(),
+                style,
+                ContentPolicy.of(style, List.of(scripts.first(), data, scripts.library(), scripts.report())),
+                scripts,
+                data,
+                nav(sections),
+                new AnswerSection(desk).view(pair),
+                new Warnings(desk).view(),
+                sections,
+                scores.view(),
+                scores.cards(),
+                new QualitySection(desk).view(),
+                MethodNotes.methods(desk),
+                List.of(definitions.variables(), definitions.outcomes()),
+                MethodNotes.terms(desk),
+                List.of(provenance.edition(), provenance.inputs()));
+    }
+
+    private List<PageView.NavView> nav(List<SectionView> sections) {
+        List<PageView.NavView> nav = new ArrayList<>();
+        nav.add(line("answer"));
+        if (!desk.report().warnings().isEmpty()) {
+            nav.add(line("warnings"));
+        }
+        sections.forEach(s -> nav.add(new PageView.NavView(s.id(), s.title())));
+        List.of("scores", "quality", "method", "glossary", "provenance").forEach(id -> nav.add(line(id)));
+        return nav;
+    }
+
+    private PageView.NavView line(String id) {
+        return new PageView.NavView(id, desk.words().text("section." + id));
+    }
+
+    private String subtitle() {
+        Meta meta = desk.report().meta();
+        String asOf = desk.numbers().day(meta.asOf());
+        if (meta.periodStart() == null || meta.periodEnd() == null) {
+            return desk.words().text("page.subtitle.empty", Map.of("asOf", asOf));
+        }
+        return desk.words()
+                .text(
+                        "page.subtitle",
+                        Map.of(
+                                "asOf", asOf,
+                                "from", desk.numbers().day(meta.periodStart()),
+                                "to", desk.numbers().day(meta.periodEnd())));
+    }
+
+    private String footer() {
+        Meta meta = desk.report().meta();
+        return desk.words()
+                .text(
+                        "page.footer",
+                        Map.of("title", meta.title(), "asOf", meta.asOf().toString()));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.effortlens.render.html;
+
+import dev.effortlens.report.Comparison;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The primary difference by touchpoint. Ordered by answers: whether touchpoints differ is not tested yet. */
+final class TouchpointsSection {
+
+    private static final String ID = "touchpoints";
+    private static final String TOUCHPOINT = "touchpoint";
+
+    private final Desk desk;
+
+    TouchpointsSection(Desk desk) {
+        this.desk = desk;
+    }
+
+    SectionView view(@Nullable PrimaryPair pair) {
+        if (pair == null) {
+            return SectionView.empty(desk, ID, desk.words().text("state.no-primary"));
+        }
+        List<Comparison> slices = desk
+                .lookup()
+                .slices(pair.x().id(), pair.outcome().id(), TOUCHPOINT)
+                .stream()
+                .sorted(Comparator.comparingLong(TouchpointsSection::answers)
+                        .reversed()
+                        .thenComparing(Comparison::value))
+                .toList();
+        return slices.isEmpty()
+                ? SectionView.empty(desk, ID, desk.words().text("touchpoints.none"))
+                : SectionView.of(desk, ID, desk.words().html("touchpoints.lede"), List.of(figure(pair, slices)));
+    }
+
+    private FigureView figure(PrimaryPair pair, List<Comparison> slices) {
+        Differences differences = Differences.withRates(desk, pair, slices);
+        Map<String, Object> slots = new HashMap<>(Outcomes.slots(desk, pair.outcome()));
+        slots.put("measure", Names.measure(pair.x()));
+        slots.put("unit", Columns.difference(desk, pair.unit()));
+        slots.put("n", slices.size());
+        TableView table = TableView.grouped(
+                desk.words().text("touchpoints.caption", slots),
+                false,
+                "rows",
+                differences.columns(desk.words().text("cut.touchpoint")),
+                List.of(new TableView.GroupView(
+                        null, slices.stream().map(differences::row).toList())));
+        return FigureView.ofTable(
+                        desk.words().text("touchpoints.title", slots),
+                        desk.words().html("touchpoints.sub", slots),
+                        table)
+                .breaking();
+    }
+
+    private static long answers(Comparison slice) {
+        Long answers = slice.all().responses();
+        return answers == null ? -1 : answers;
+    }
+}

@@ -1,0 +1,365 @@
+(function () {
+  'use strict';
+  var doc = document;
+  var root = doc.documentElement;
+  var given = JSON.parse(doc.getElementById('report-data').textContent);
+  var words = given.words;
+
+  function all(selector, within) {
+    return Array.prototype.slice.call((within || doc).querySelectorAll(selector));
+  }
+
+  function node(tag, text, css) {
+    var made = doc.createElement(tag);
+    if (text) made.textContent = text;
+    if (css) made.className = css;
+    return made;
+  }
+
+  /* Contents and details. Without this script everything is open; with it the charts speak first. */
+  function fold() {
+    var contents = doc.querySelector('.toc details');
+    var wide = matchMedia('(min-width:1080px)');
+    function follow() { contents.open = wide.matches; }
+    follow();
+    wide.addEventListener('change', follow);
+    all('details.data').forEach(function (d) { d.open = false; });
+  }
+
+  /* A link that leads into a closed part opens it. */
+  function openTarget() {
+    var target = location.hash.length > 1 && doc.getElementById(location.hash.slice(1));
+    var closed = target && target.closest('details:not([open])');
+    if (closed) closed.open = true;
+  }
+
+  function markSection() {
+    if (!window.IntersectionObserver) return;
+    var links = {};
+    var seen = {};
+    all('.toc a').forEach(function (a) { links[a.getAttribute('href').slice(1)] = a; });
+    var sections = all('main section[id]').filter(function (s) { return links[s.id]; });
+    var observer = new IntersectionObserver(function (entries) {
+      entries.forEach(function (e) { seen[e.target.id] = e.isIntersecting; });
+      var current = sections.filter(function (s) { return seen[s.id]; })[0];
+      if (!current) return;
+      sections.forEach(function (s) {
+        if (s === current) links[s.id].setAttribute('aria-current', 'true');
+        else links[s.id].removeAttribute('aria-current');
+      });
+    }, { rootMargin: '-64px 0px -70% 0px' });
+    sections.forEach(function (s) { observer.observe(s); });
+  }
+
+  /* Tables: data-v is a cell's exact value, data-lo and data-hi its interval; they are sorted by and copied. */
+  function seenText(cell) {
+    var parts = Array.prototype.map.call(cell.childNodes, function (c) { return c.textContent; });
+    return parts.join(' ').replace(/\s+/g, ' ').trim();
+  }
+
+  function exact(cell) {
+    return cell.hasAttribute('data-v') ? cell.getAttribute('data-v') : seenText(cell);
+  }
+
+  function quoted(value) {
+    var harmless = /^[=+\-@\t\r]/.test(value) && isNaN(value) ? "'" + value : value;
+    return /[",\r\n]/.test(harmless) ? '"' + harmless.replace(/"/g, '""') + '"' : harmless;
+  }
+
+  /* Returns the cells of a row by column; a cell over several columns stands in the first, plots stand nowhere. */
+  function byColumn(row) {
+    var cells = [];
+    Array.prototype.forEach.call(row.children, function (c) {
+      for (var i = 0; i < c.colSpan; i++) cells.push(i ? null : c);
+    });
+    return cells;
+  }
+
+  function csv(table) {
+    var heads = byColumn(all('thead tr', table).pop());
+    if (all('thead tr', table).length > 1) heads.unshift(table.querySelector('thead th'));
+    var rows = all('tbody tr', table);
+    var grouped = rows.some(function (r) { return r.classList.contains('head'); });
+    var body = rows.filter(function (r) { return !r.classList.contains('head'); }).map(byColumn);
+    var plot = heads.map(function (h) { return h.classList.contains('plot'); });
+    var wide = heads.map(function (h, x) {
+      return body.some(function (cells) { return cells[x] && cells[x].hasAttribute('data-lo'); });
+    });
+    var lines = [[]];
+    if (grouped) lines[0].push('');
+    heads.forEach(function (h, x) {
+      if (plot[x]) return;
+      lines[0].push(quoted(seenText(h)));
+      if (wide[x]) lines[0].push(quoted(seenText(h) + ' ' + words.low), quoted(seenText(h) + ' ' + words.high));
+    });
+    var group = '';
+    rows.forEach(function (row) {
+      if (row.classList.contains('head')) {
+        group = seenText(row);
+        return;
+      }
+      var cells = byColumn(row);
+      var line = grouped ? [quoted(group)] : [];
+      heads.forEach(function (h, x) {
+        if (plot[x] && cells[x] && cells[x].colSpan > 1) cells[x + 1] = cells[x];
+        if (plot[x]) return;
+        var c = cells[x];
+        line.push(c ? quoted(exact(c)) : '');
+        if (wide[x]) line.push(c && c.getAttribute('data-lo') || '', c && c.getAttribute('data-hi') || '');
+      });
+      lines.push(line);
+    });
+    return lines.map(function (l) { return l.join(','); }).join('\n') + '\n';
+  }
+
+  function copy(text, done) {
+    function byHand() {
+      var area = node('textarea');
+      area.value = text;
+      doc.body.appendChild(area);
+      area.select();
+      doc.execCommand('copy');
+      area.remove();
+      done();
+    }
+    if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, byHand);
+    else byHand();
+  }
+
+  function copier(table) {
+    var button = node('button', words.copy);
+    button.type = 'button';
+    button.addEventListener('click', function () {
+      copy(csv(table), function () {
+        button.textContent = words.copied;
+        doc.getElementById('live').textContent = words.copied;
+        setTimeout(function () { button.textContent = words.copy; }, 1600);
+      });
+    });
+    return button;
+  }
+
+  /* Hides rows without the text, and headings without rows; a heading that has it keeps its rows. */
+  function filter(table) {
+    var input = node('input');
+    input.type = 'search';
+    input.placeholder = words.filter;
+    input.setAttribute('aria-label', words.filter);
+    input.addEventListener('input', function () {
+      var wanted = input.value.toLowerCase();
+      function has(row) { return row.textContent.toLowerCase().indexOf(wanted) >= 0; }
+      all('tbody', table).forEach(function (body) {
+        var head = body.querySelector('tr.head');
+        var rows = all('tr:not(.head)', body);
+        var whole = head && has(head);
+        rows.forEach(function (r) { r.hidden = !whole && !has(r); });
+        if (head) head.hidden = rows.every(function (r) { return r.hidden; });
+      });
+    });
+    return input;
+  }
+
+  function order(numeric, down) {
+    return function (a, b) {
+      if (!numeric) return down ? b.key.localeCompare(a.key) : a.key.localeCompare(b.key);
+      var x = parseFloat(a.key);
+      var y = parseFloat(b.key);
+      if (isNaN(x) || isNaN(y)) return isNaN(x) - isNaN(y);
+      return down ? y - x : x - y;
+    };
+  }
+
+  function sorter(table, head) {
+    var button = node('button');
+    button.type = 'button';
+    while (head.firstChild) button.appendChild(head.firstChild);
+    head.appendChild(button);
+    var numeric = head.getAttribute('data-sort') === 'n';
+    var column = Array.prototype.indexOf.call(head.parentNode.children, head);
+    button.addEventListener('click', function () {
+      var down = head.hasAttribute('aria-sort') ? head.getAttribute('aria-sort') === 'ascending' : numeric;
+      all('th[aria-sort]', table).forEach(function (h) { h.removeAttribute('aria-sort'); });
+      head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+      all('tbody', table).forEach(function (body) {
+        all('tr:not(.head)', body).map(function (row) {
+          var cell = byColumn(row)[column];
+          return { row: row, key: cell ? exact(cell) : '' };
+        }).sort(order(numeric, down)).forEach(function (sorted) { body.appendChild(sorted.row); });
+      });
+    });
+  }
+
+  function equip(table) {
+    var tools = node('div', null, 'tools');
+    tools.appendChild(copier(table));
+    if (table.hasAttribute('data-filter')) tools.appendChild(filter(table));
+    table.closest('.tw').after(tools);
+    all('thead th[data-sort]', table).forEach(function (head) { sorter(table, head); });
+  }
+
+  /* Charts. Colours are the page's variables, so that dark and print follow without drawing again. */
+  var FONT = getComputedStyle(doc.body).fontFamily;
+  var INK = 'var(--ink)';
+  var INK_2 = 'var(--ink-2)';
+
+  function shade(step) { return 'var(--e' + step + ')'; }
+
+  function label(text, x, y, align, extra) {
+    return { type: 'text', style: Object.assign({ text: text, x: x, y: y, textAlign: align, textVerticalAlign: 'bottom', fill: INK_2, fontFamily: FONT, fontSize: 12 }, extra) };
+  }
+
+  /* Whisker of each level that has an interval. */
+  function whiskers(d) {
+    var data = [];
+    d.points.forEach(function (p, i) { if (p.lo !== null && p.hi !== null) data.push([i, p.lo, p.hi]); });
+    return {
+      type: 'custom', silent: true, z: 3, data: data, encode: { x: 0, y: [1, 2] },
+      renderItem: function (params, api) {
+        var low = api.coord([api.value(0), api.value(1)]);
+        var high = api.coord([api.value(0), api.value(2)]);
+        return {
+          type: 'line',
+          shape: { x1: low[0], y1: low[1], x2: high[0], y2: high[1] },
+          style: { stroke: shade(d.shades[api.value(0)]), lineWidth: 2 }
+        };
+      }
+    };
+  }
+
+  /* Filled with an interval, hollow without one. */
+  function dots(d, box) {
+    var data = [];
+    d.points.forEach(function (p, i) {
+      if (p.v === null) return;
+      var sure = p.lo !== null;
+      var colour = shade(d.shades[i]);
+      data.push({
+        value: [i, p.v],
+        itemStyle: sure
+          ? { color: colour, opacity: 1, borderColor: 'var(--bg)', borderWidth: 1 }
+          : { color: 'var(--bg)', opacity: 1, borderColor: colour, borderWidth: 2 },
+        label: { show: d.direct && box.clientWidth / d.x.length > 56, position: 'right', distance: 6, color: INK, fontSize: 12, formatter: p.label }
+      });
+    });
+    return { type: 'scatter', z: 4, symbolSize: 9, data: data };
+  }
+
+  /* Names of the sides over bands of surface, a dashed line at the rate of each compared side. */
+  function sides(d) {
+    var pooled = d.sides.filter(function (s) { return s.pooled !== null; });
+    var rising = pooled.length === 2 && pooled[1].pooled > pooled[0].pooled;
+    return {
+      type: 'custom', silent: true, z: 0, data: d.sides.map(function (s, i) { return [i, 0]; }), encode: { x: -1, y: -1 }, clip: false,
+      renderItem: function (params, api) {
+        var side = d.sides[params.dataIndex];
+        var area = params.coordSys;
+        var slot = api.size([1, 0])[0];
+        var left = api.coord([side.from, 0])[0] - slot / 2;
+        var right = api.coord([side.to, 0])[0] + slot / 2;
+        var parts = [
+          { type: 'rect', shape: { x: left + 1, y: area.y, width: right - left - 2, height: area.height }, style: { fill: side.shaded ? 'var(--surface)' : 'none' } },
+          label(side.label, (left + right) / 2, area.y - 8, 'center')
+        ];
+        if (side.pooled !== null) {
+          var y = api.coord([side.from, side.pooled])[1];
+          parts.push({ type: 'line', shape: { x1: left + 2, y1: y, x2: right - 2, y2: y }, style: { stroke: 'var(--ink-3)', lineWidth: 1, lineDash: [3, 3] } });
+          parts.push(label(side.pooledLabel, rising ? left + 4 : right - 4, y - 4, rising ? 'left' : 'right', { fill: INK, fontSize: 13, fontWeight: 600 }));
+        }
+        return { type: 'group', children: parts };
+      }
+    };
+  }
+
+  function tooltip(lines) {
+    var tip = node('div', null, 'tip');
+    lines.forEach(function (line, i) { tip.appendChild(node(i ? 'div' : 'b', line)); });
+    return tip;
+  }
+
+  function xAxis(d, box) {
+    var slot = box.clientWidth / d.x.length;
+    return {
+      type: 'category', data: d.x.map(function (x, i) { return String(i); }),
+      axisLine: { lineStyle: { color: 'var(--rule-2)' } }, axisTick: { show: false }, splitLine: { show: false },
+      axisLabel: {
+        interval: 0, color: INK_2, lineHeight: 16,
+        formatter: function (v, i) { return '{x|' + d.x[i] + '}\n{n|' + (slot < 24 ? '' : d.n[i]) + '}'; },
+        rich: { x: { color: INK, fontSize: slot < 24 ? 10 : 12, fontWeight: 600 }, n: { color: INK_2, fontSize: slot < 40 ? 10 : 11 } }
+      }
+    };
+  }
+
+  function yAxis(d) {
+    return {
+      type: 'value', min: d.min, max: d.max, interval: d.step,
+      axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: 'var(--rule)' } },
+      axisLabel: { color: INK_2, fontSize: 12, formatter: function (v) { return d.ticks[Math.round((v - d.min) / d.step)]; } }
+    };
+  }
+
+  function curve(d, box) {
+    var longest = d.ticks.reduce(function (n, t) { return Math.max(n, t.length); }, 0);
+    var series = [whiskers(d), dots(d, box)];
+    if (d.sides.length) series.unshift(sides(d));
+    return {
+      animation: false,
+      textStyle: { fontFamily: FONT, fontSize: 12, color: INK_2 },
+      grid: { left: 12 + longest * 7, right: d.direct ? 36 : 8, top: d.sides.length ? 30 : 14, bottom: 48 },
+      xAxis: xAxis(d, box),
+      yAxis: yAxis(d),
+      series: series,
+      tooltip: {
+        trigger: 'axis', className: 'tipbox', confine: true, padding: 0, textStyle: { fontFamily: FONT },
+        axisPointer: { type: 'line', lineStyle: { color: 'var(--rule-2)', type: 'solid', width: 1 } },
+        formatter: function (hits) {
+          var hit = [].concat(hits)[0];
+          return tooltip(d.points[hit.value[0]].tip);
+        }
+      }
+    };
+  }
+
+  var drawn = [];
+
+  function draw(box) {
+    var d = given.curves[box.getAttribute('data-chart')];
+    if (d.direct) box.classList.add('direct');
+    var chart = echarts.init(box, null, { renderer: 'svg' });
+    var width = -1;
+    function again() {
+      width = box.clientWidth;
+      chart.resize({ silent: true });
+      chart.setOption(curve(d, box), true);
+    }
+    again();
+    drawn.push(again);
+    if (window.ResizeObserver) {
+      new ResizeObserver(function () {
+        if (box.clientWidth && box.clientWidth !== width && !root.hasAttribute('data-print')) again();
+      }).observe(box);
+    }
+  }
+
+  /* Paper: light, as wide as A4 between its margins, all open; afterwards everything as it was. */
+  var closed = [];
+  addEventListener('beforeprint', function () {
+    root.setAttribute('data-print', '');
+    closed = all('details:not([open])');
+    closed.forEach(function (d) { d.open = true; });
+    doc.body.style.width = '688px';
+    drawn.forEach(function (again) { again(); });
+    doc.body.style.width = '';
+  });
+  addEventListener('afterprint', function () {
+    root.removeAttribute('data-print');
+    closed.forEach(function (d) { d.open = false; });
+    drawn.forEach(function (again) { again(); });
+  });
+
+  fold();
+  openTarget();
+  addEventListener('hashchange', openTarget);
+  markSection();
+  all('table').forEach(equip);
+  if (window.echarts) all('.chart').forEach(draw);
+})();

@@ -1,0 +1,97 @@
+package dev.effortlens.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.effortlens.report.Table;
+import dev.effortlens.report.Tables;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvRendererTest {
+
+    @Test
+    void writesTypedCellsAndLeavesNullEmpty() {
+        Table table = new Table(
+                "t",
+                List.of("a", "b", "c", "d", "e", "f"),
+                List.of(Arrays.asList("x", 12L, 0.1, null, true, LocalDate.of(2026, 3, 31))));
+
+        assertThat(csv(table)).isEqualTo("a,b,c,d,e,f\nx,12,0.1,,true,2026-03-31\n");
+    }
+
+    @Test
+    void quotesWhatWouldBreakALine() {
+        Table table = new Table("t", List.of("a"), List.of(List.of("a,b"), List.of("say \"hi\""), List.of("x\ny")));
+
+        assertThat(csv(table)).isEqualTo("a\n\"a,b\"\n\"say \"\"hi\"\"\"\n\"x\ny\"\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=cmd()", "+1", "-1", "@SUM(A1)", "\tx"})
+    void disarmsTextThatASheetTakesForAFormula(String text) {
+        Table table = new Table("t", List.of("a"), List.of(List.of(text)));
+
+        assertThat(csv(table)).isEqualTo("a\n'" + text + "\n");
+    }
+
+    @Test
+    void disarmsACarriageReturnInsideItsQuotes() {
+        Table table = new Table("t", List.of("a"), List.of(List.of("\r=1")));
+
+        assertThat(csv(table)).isEqualTo("a\n\"'\r=1\"\n");
+    }
+
+    @Test
+    void negativeNumbersStayNumbers() {
+        assertThat(csv(new Table("t", List.of("a"), List.of(List.of(-0.5))))).isEqualTo("a\n-0.5\n");
+    }
+
+    @Test
+    void writesAssociationsWithTheDocumentedColumns() {
+        List<String> lines = lines("associations");
+
+        assertThat(lines.get(0))
+                .isEqualTo("instrument,outcome,cut,value,statistic,estimate,std_error,conf_low,conf_high,p_value,"
+                        + "q_value,responses,customers,events,note,x_kind,outcome_kind,adjustment,"
+                        + "conf_low_independent,conf_high_independent,groups,df,design_effect,status,family,"
+                        + "customers_exact,as_of,period_start,period_end");
+        assertThat(lines)
+                .contains("ces,churned,touchpoint,Complaint to the board,risk_difference,,,,,,,,,,suppressed,"
+                        + "instrument,event,,,,,,,suppressed,,,2026-03-31,,")
+                .anyMatch(line -> line.startsWith("ces,churned,touchpoint,'=cmd(),risk_difference,0."))
+                .contains("ces,churned,touchpoint,Store return,risk_difference,0.0732,,,,,,254,114,3456,few-groups,"
+                        + "instrument,event,,,,64,63,1.21,few,,true,2026-03-31,2025-01-01,2025-12-31");
+    }
+
+    @Test
+    void writesTheOtherTablesWithTheDocumentedColumns() {
+        assertThat(lines("effort_curve").get(0))
+                .isEqualTo("instrument,outcome,cut,value,level,score,responses,events,rate,conf_low,conf_high,note,"
+                        + "groups,status");
+        assertThat(lines("scorecard"))
+                .startsWith(
+                        "instrument,cut,value,statistic,estimate,conf_low,conf_high,responses,note",
+                        "ces,overall,,share_easy,0.7256,0.7213,0.7299,51675,",
+                        "ces,overall,,mean,5.2,5.18,5.22,51675,");
+        assertThat(lines("data_quality"))
+                .startsWith("input,read,used,reason,rows", "responses,109238,102001,no-answer,4866")
+                .contains("churn,4119,4119,,0", "outcome:spend,102001,81633,unknown-amount,7");
+    }
+
+    private static List<String> lines(String name) {
+        Table table = Tables.of(SampleReport.full()).stream()
+                .filter(t -> t.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return csv(table).lines().toList();
+    }
+
+    private static String csv(Table table) {
+        return new String(CsvRenderer.render(table), StandardCharsets.UTF_8);
+    }
+}
