@@ -83,7 +83,7 @@ final class InputReader {
         if (role == Role.INTERACTIONS) {
             section.expectNames();
         } else {
-            section.expect(canonicalColumns(role), ProblemCode.UNKNOWN_COLUMN, "one of the columns");
+            section.expect(canonicalColumns(role), ProblemCode.UNKNOWN_COLUMN, "one of the columns %s");
         }
     }
 

@@ -109,20 +109,26 @@ record Item(String key, String path, Place keyPlace, Value value, Problems probl
 
     /** Returns what a word stands for. */
     <T> Optional<T> word(Map<String, T> words) {
-        return name(Vocabulary.of(words.keySet()), ProblemCode.UNKNOWN_WORD, "one of", "use one of these words")
+        Vocabulary known = Vocabulary.of(words.keySet());
+        boolean single = words.size() == 1;
+        return name(
+                        known,
+                        ProblemCode.UNKNOWN_WORD,
+                        single ? known.listed() : "one of " + known.listed(),
+                        single ? "write " + known.listed() : "use one of these words")
                 .map(words::get);
     }
 
     /** Returns the name of something that is configured elsewhere. */
     Optional<String> name(Vocabulary known, String kind, String fix) {
-        return name(known, ProblemCode.UNKNOWN_NAME, "the name of " + kind + ":", fix);
+        return name(known, ProblemCode.UNKNOWN_NAME, "the name of " + kind + " (" + known.listed() + ")", fix);
     }
 
     private Optional<String> name(Vocabulary known, ProblemCode problem, String expected, String fix) {
         return text().filter(text -> check(
                 known.contains(text),
                 problem,
-                "%s %s in %s".formatted(expected, known.listed(), path),
+                expected + " in " + path,
                 known.nearest(text).map("did you mean %s?"::formatted).orElse(fix)));
     }
 

@@ -128,22 +128,27 @@ final class ReportConfigReader {
     }
 
     private List<Signal> signals(Vocabulary instruments, Vocabulary feeds) {
+        Optional<Section> section = root.find("signals").flatMap(Item::section);
+        section.ifPresent(Section::expectNames);
         SignalReader reader = new SignalReader(feeds);
         List<Signal> signals = new ArrayList<>();
-        for (Item item :
-                root.find("signals").flatMap(Item::section).map(Section::items).orElse(List.of())) {
+        for (Item item : section.map(Section::items).orElse(List.of())) {
             if (instruments.contains(item.key())) {
-                item.problems()
-                        .add(
-                                ProblemCode.REPEATED,
-                                item.keyPlace(),
-                                "'" + item.key() + "' as instrument and as signal",
-                                "names that differ, for both stand in the same column of the tables",
-                                "rename the signal");
+                sameAsInstrument(item);
             }
             reader.read(item).ifPresent(signals::add);
         }
         return signals;
+    }
+
+    private static void sameAsInstrument(Item signal) {
+        signal.problems()
+                .add(
+                        ProblemCode.REPEATED,
+                        signal.keyPlace(),
+                        "'" + signal.key() + "' as instrument and as signal",
+                        "names that differ, for both stand in the same column of the tables",
+                        "rename the signal");
     }
 
     private OutputConfig output() {

@@ -48,7 +48,7 @@ final class YamlReader {
     /** Returns what the text says; nothing if it is empty or broken, and that is reported. */
     Optional<Value> read(String text) {
         try {
-            Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
+            Node root = new Yaml(new SafeConstructor(options())).compose(new StringReader(text));
             if (root == null) {
                 problems.add(
                         ProblemCode.EMPTY_FILE,
@@ -65,6 +65,13 @@ final class YamlReader {
             broken(start, String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable"));
         }
         return Optional.empty();
+    }
+
+    /** Lets tags through, for they are reported with their place, and nothing is constructed. */
+    private static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setTagInspector(tag -> true);
+        return options;
     }
 
     private void broken(Place place, String problem) {
