@@ -20,6 +20,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Reads YAML as text, lists and mappings with their places. No object is ever constructed from a tag: only the tree of
@@ -47,6 +48,9 @@ final class YamlReader {
 
     /** Returns what the text says; nothing if it is empty or broken, and that is reported. */
     Optional<Value> read(String text) {
+        if (hasUnreadableCharacter(text)) {
+            return Optional.empty();
+        }
         try {
             Node root = new Yaml(new SafeConstructor(options())).compose(new StringReader(text));
             if (root == null) {
@@ -65,6 +69,23 @@ final class YamlReader {
             broken(start, String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable"));
         }
         return Optional.empty();
+    }
+
+    /** Reports the first character that YAML does not allow; the parser itself could not say where it is. */
+    private boolean hasUnreadableCharacter(String text) {
+        int line = 0;
+        for (String content : text.split("\n", -1)) {
+            int[] characters = content.codePoints().toArray();
+            for (int column = 0; column < characters.length; column++) {
+                if (!StreamReader.isPrintable(characters[column])) {
+                    String found = "the character U+%04X is not allowed".formatted(characters[column]);
+                    broken(start.at(line, column), found);
+                    return true;
+                }
+            }
+            line++;
+        }
+        return false;
     }
 
     /** Lets tags through, for they are reported with their place, and nothing is constructed. */
@@ -110,7 +131,7 @@ final class YamlReader {
             problems.add(
                     ProblemCode.TAG,
                     place,
-                    "the tag " + node.getTag().getValue(),
+                    "the tag " + node.getTag().getValue().replace(Tag.PREFIX, "!!"),
                     "plain text, a list or a mapping",
                     "remove the tag");
         }
