@@ -54,6 +54,8 @@ class BoundaryTest {
                 "EL-C016 | within-days: 90 | within-days: 3651",
                 "EL-C016 | at-least: 9 | at-least: 0",
                 "EL-C016 | at-least: 9 | at-least: 11",
+                "EL-C017 | {path: c} | '{path: c, recurrent: yes}'",
+                "EL-C017 | {path: c} | '{path: c, recurrent: True}'",
                 "EL-C018 | {path: c} | '{path: c, complete-through: 2023-02-29}'",
                 "EL-C018 | {path: c} | '{path: c, complete-through: 2024-2-9}'"
             })

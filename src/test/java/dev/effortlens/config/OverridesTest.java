@@ -73,7 +73,7 @@ class OverridesTest {
     void aKeyCannotBeSetInText() {
         assertThat(problems("report.title.en", "x"))
                 .containsExactly("EL-C009 --set report.title.en: expected a mapping to set a key in, found 'T' at"
-                        + " 'title' (c.yaml:1:18). To fix: write it as --set report.title=text; set a list whole");
+                        + " 'title' (c.yaml:1:17). To fix: write it as --set report.title=text; set a list whole");
     }
 
     @Test

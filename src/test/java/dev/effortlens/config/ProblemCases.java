@@ -51,17 +51,17 @@ final class ProblemCases {
                     "list as a key",
                     MinimalConfig.with("title: T", "title: T, [a]: b"),
                     "EL-C006 c.yaml:1:20: expected text before the colon, found a list or mapping as a key. To fix: quote the key if it begins with a bracket or a brace"),
-            Case.of(
+            Case.beyondTheSchema(
                     ProblemCode.VARIABLE_UNSET,
                     "unset variable",
                     MinimalConfig.with("responses: {path: r}", "responses: {path: \"${NO_SUCH}/r\"}"),
                     "EL-C007 c.yaml:3:21: expected a variable with a value, found environment variable NO_SUCH, which is not set. To fix: set NO_SUCH, or give a default as ${NO_SUCH:-default}"),
-            Case.of(
+            Case.beyondTheSchema(
                     ProblemCode.VARIABLE_MALFORMED,
                     "malformed variable",
                     MinimalConfig.with("responses: {path: r}", "responses: {path: \"${1}/r\"}"),
                     "EL-C008 c.yaml:3:21: expected ${NAME} or ${NAME:-default}, found '${' without a variable's name and a closing brace. To fix: name a variable of letters, digits and underscores; a default holds no further variable"),
-            Case.of(
+            Case.beyondTheSchema(
                     ProblemCode.VARIABLE_MALFORMED,
                     "default within a default",
                     MinimalConfig.with("responses: {path: r}", "responses: {path: \"${A:-${HOME_FOLDER}}/r\"}"),
@@ -178,17 +178,17 @@ final class ProblemCases {
                     "number too large",
                     MinimalConfig.with("title: T", "title: T, minimum-cell: 65"),
                     "EL-C016 c.yaml:1:34: expected a whole number from 1 to 64 in report.minimum-cell, found '65'. To fix: choose a number from 1 to 64"),
-            Case.of(
+            Case.beyondTheSchema(
                     ProblemCode.OUT_OF_RANGE,
                     "at least off the scale",
                     MinimalConfig.with("at-least: 9", "at-least: 11"),
                     "EL-C016 c.yaml:10:37: expected a whole number from 1 to 10 in outcomes.promoter.at-least, found '11'. To fix: choose a number from 1 to 10"),
             Case.of(
                     ProblemCode.NOT_A_FLAG,
-                    "yes instead of true",
-                    MinimalConfig.with("churn: {path: c}", "churn: {path: c, recurrent: yes}"),
-                    "EL-C017 c.yaml:4:31: expected true or false in inputs.churn.recurrent, found 'yes'. To fix: write true or false, in small letters"),
-            Case.of(
+                    "neither true nor false",
+                    MinimalConfig.with("churn: {path: c}", "churn: {path: c, recurrent: sometimes}"),
+                    "EL-C017 c.yaml:4:31: expected true or false in inputs.churn.recurrent, found 'sometimes'. To fix: write true or false, in small letters"),
+            Case.beyondTheSchema(
                     ProblemCode.NOT_A_DATE,
                     "day that does not exist",
                     MinimalConfig.with("churn: {path: c}", "churn: {path: c, complete-through: 2026-02-30}"),
@@ -223,30 +223,30 @@ final class ProblemCases {
                             "churned: {from: churn, within-days: 90}",
                             "churned: {from: churn, within-days: 90}\n  spend: {from: purchases, sum: total, within-days: 90}"),
                     "EL-C019 c.yaml:11:33: expected 'amount' in outcomes.spend.sum, found 'total'. To fix: write 'amount'"),
-            Case.of(
+            Case.beyondTheSchema(
                     ProblemCode.UNKNOWN_NAME,
                     "unknown feed",
                     MinimalConfig.with("from: churn", "from: chrun"),
                     "EL-C020 c.yaml:9:19: expected the name of an input ('responses', 'churn') in outcomes.churned.from, found 'chrun'. To fix: did you mean 'churn'?"),
-            Case.of(
+            Case.beyondTheSchema(
                     ProblemCode.UNKNOWN_NAME,
                     "unknown instrument",
                     MinimalConfig.with("stated: nps", "stated: wellbeing"),
                     "EL-C020 c.yaml:10:22: expected the name of an instrument ('ces', 'nps') in outcomes.promoter.stated, found 'wellbeing'. To fix: configure it under instruments, or use one of these"),
-            Case.of(
+            Case.beyondTheSchema(
                     ProblemCode.UNKNOWN_NAME,
                     "unknown dimension",
                     MinimalConfig.with(
                             "output: {reports: out}",
                             "output: {reports: out}\nsegments: [region]\ncuts: [touchpoint*regoin]"),
                     "EL-C020 c.yaml:14:8: expected dimensions that exist: 'touchpoint', 'channel', 'month', 'region', found 'touchpoint*regoin'. To fix: did you mean 'region'?"),
-            Case.of(
+            Case.beyondTheSchema(
                     ProblemCode.UNKNOWN_NAME,
                     "unknown score",
                     MinimalConfig.with(
                             "responses: {path: r}", "responses: {path: r, scores: {ces: a, nps: b, npss: c}}"),
                     "EL-C020 c.yaml:3:49: expected the name of an instrument ('ces', 'nps') in inputs.responses.scores, found 'npss'. To fix: did you mean 'nps'?"),
-            Case.of(
+            Case.beyondTheSchema(
                     ProblemCode.UNKNOWN_NAME,
                     "unknown primary outcome",
                     MinimalConfig.with("outcome: churned", "outcome: churn"),
@@ -276,13 +276,13 @@ final class ProblemCases {
                     "segment twice",
                     MinimalConfig.with("output: {reports: out}", "output: {reports: out}\nsegments: [plan, plan]"),
                     "EL-C023 c.yaml:13:18: expected each segment once, found 'plan'. To fix: remove one of the two"),
-            Case.of(
+            Case.beyondTheSchema(
                     ProblemCode.REPEATED,
                     "crossing twice",
                     MinimalConfig.with(
                             "output: {reports: out}", "output: {reports: out}\ncuts: [month*channel, channel*month]"),
                     "EL-C023 c.yaml:13:23: expected each cut once, found 'channel*month'. To fix: remove one of the two"),
-            Case.of(
+            Case.beyondTheSchema(
                     ProblemCode.REPEATED,
                     "signal named as an instrument",
                     MinimalConfig.with(
@@ -291,17 +291,17 @@ final class ProblemCases {
                             "output: {reports: out}",
                             "output: {reports: out}\nsignals: {ces: {from: interactions, count: true, look-back-days: 7, bands: [0, 1]}}"),
                     "EL-C023 c.yaml:14:11: expected names that differ, for both stand in the same column of the tables, found 'ces' as instrument and as signal. To fix: rename the signal"),
-            Case.of(
+            Case.beyondTheSchema(
                     ProblemCode.LANGUAGE,
                     "unknown language",
                     MinimalConfig.with("title: T", "title: T, language: english_please"),
                     "EL-C030 c.yaml:1:30: expected a BCP 47 language tag in report.language, found 'english_please'. To fix: write a tag such as en, nl or pt-BR"),
-            Case.of(
+            Case.beyondTheSchema(
                     ProblemCode.CURRENCY,
                     "unknown currency",
                     MinimalConfig.with("title: T", "title: T, currency: eur"),
                     "EL-C031 c.yaml:1:30: expected an ISO 4217 currency code in report.currency, found 'eur'. To fix: write three capital letters such as EUR or USD"),
-            Case.of(
+            Case.beyondTheSchema(
                     ProblemCode.TIME_ZONE,
                     "unknown zone",
                     MinimalConfig.with("UTC", "Europe/Amsterdm"),
@@ -329,7 +329,7 @@ final class ProblemCases {
                     MinimalConfig.with(
                             "responses: {path: r}", "responses: {path: r, columns: {channel: {cast: string}}}"),
                     "EL-C041 c.yaml:3:34: expected either 'column' or 'constant' in inputs.responses.columns.channel, found neither. To fix: name the file's column, or give one text for all rows"),
-            Case.of(
+            Case.beyondTheSchema(
                     ProblemCode.PATTERN,
                     "pattern that is none",
                     MinimalConfig.with(
@@ -350,12 +350,12 @@ final class ProblemCases {
                             "responses: {path: r}",
                             "responses: {path: r, columns: {score: s}, scores: {ces: a, nps: b}}"),
                     "EL-C043 c.yaml:3:34: expected either scores (one column per instrument) or the columns instrument and score, found 'score' beside inputs.responses.scores. To fix: remove one of the two"),
-            Case.of(
+            Case.beyondTheSchema(
                     ProblemCode.INSTRUMENT_WITHOUT_SCORES,
                     "instrument without scores",
                     MinimalConfig.with("responses: {path: r}", "responses: {path: r, scores: {ces: a}}"),
                     "EL-C044 c.yaml:3:24: expected a column for the instrument 'nps' in inputs.responses.scores, found none. To fix: add 'nps: its_column', or remove the instrument"),
-            Case.of(
+            Case.beyondTheSchema(
                     ProblemCode.UNUSED_INPUT,
                     "feed that is probably a slip",
                     MinimalConfig.with("churn: {path: c}", "churn: {path: c}\n  purchase: {path: p}"),
@@ -365,7 +365,7 @@ final class ProblemCases {
                     "ces without direction",
                     MinimalConfig.with(", direction: high-is-easy", ""),
                     "EL-C050 c.yaml:6:3: expected 'direction: high-is-easy' or 'direction: high-is-hard' in instruments.ces, found none. To fix: look at the question as it was asked and declare what a high score means. There is no default because published CES scales contradict each other: on the original 1 to 5 scale a high score means much effort, on CES 2.0's 1 to 7 scale it means little, and a wrong guess turns every finding round"),
-            Case.of(
+            Case.beyondTheSchema(
                     ProblemCode.SCALE,
                     "scale upside down",
                     MinimalConfig.with("[1, 7]", "[7, 1]"),
@@ -449,12 +449,12 @@ final class ProblemCases {
                     MinimalConfig.with(
                             "output: {reports: out}", "output: {reports: out}\ncuts: [month*channel*touchpoint]"),
                     "EL-C057 c.yaml:13:8: expected one dimension, or two different ones joined by '*', found 'month*channel*touchpoint'. To fix: split it into cuts such as touchpoint and touchpoint*month"),
-            Case.of(
+            Case.beyondTheSchema(
                     ProblemCode.CUT,
                     "crossing with itself",
                     MinimalConfig.with("output: {reports: out}", "output: {reports: out}\ncuts: [month*month]"),
                     "EL-C057 c.yaml:13:8: expected one dimension, or two different ones joined by '*', found 'month*month'. To fix: split it into cuts such as touchpoint and touchpoint*month"),
-            Case.of(
+            Case.beyondTheSchema(
                     ProblemCode.PRIMARY_CIRCULAR,
                     "instrument explained by itself",
                     MinimalConfig.with("{instrument: ces, outcome: churned}", "{instrument: nps, outcome: promoter}"),

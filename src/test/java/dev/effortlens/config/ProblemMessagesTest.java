@@ -65,16 +65,18 @@ class ProblemMessagesTest {
                         little, and a wrong guess turns every finding round
                           - EL-C020 c.yaml:9:19: expected the name of an input ('responses', 'churn') in \
                         outcomes.churned.from, found 'chrun'. To fix: did you mean 'churn'?
-                          - EL-C010 c.yaml:11:47: expected one of the keys 'instrument', 'outcome' in primary, found \
+                          - EL-C010 c.yaml:11:46: expected one of the keys 'instrument', 'outcome' in primary, found \
                         'note'. To fix: remove it or use one of these""");
     }
 
     @Test
-    void aProblemInAnAliasedValueIsReportedOnce() {
+    void aProblemInAnAliasedValueIsReportedForEachUse() {
         String text = MinimalConfig.with(
                 "{path: r}", "{path: r, columns: {channel: &x {column: a, cast: number}, touchpoint: *x}}");
 
-        assertThat(MinimalConfig.problems(text)).singleElement().asString().startsWith("EL-C019 c.yaml:3:");
+        assertThat(MinimalConfig.problems(text))
+                .hasSize(2)
+                .allSatisfy(problem -> assertThat(problem).startsWith("EL-C019 c.yaml:3:64: "));
     }
 
     @Test

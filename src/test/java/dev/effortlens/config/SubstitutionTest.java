@@ -72,7 +72,7 @@ class SubstitutionTest {
 
         assertThatThrownBy(() -> MinimalConfig.load(text, Map.of("S", SECRET)))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageStartingWith("Configuration c.yaml has 17 problems; nothing was run:\n")
+                .hasMessageStartingWith("Configuration c.yaml has 18 problems; nothing was run:\n")
                 .hasMessageContaining("found 'x${S}'")
                 .hasMessageContaining("'month', '${S}'")
                 .hasMessageNotContaining(SECRET)
