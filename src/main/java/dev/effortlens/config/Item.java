@@ -27,6 +27,11 @@ record Item(String key, String path, Place keyPlace, Value value, Problems probl
         problems.add(kind, value.place(), value.shown(), expected, fix);
     }
 
+    /** Reports something about the key rather than its value. */
+    void reportKey(ProblemCode kind, String found, String expected, String fix) {
+        problems.add(kind, keyPlace, found, expected, fix);
+    }
+
     boolean isMapping() {
         return value instanceof Value.Mapping;
     }
@@ -60,12 +65,13 @@ record Item(String key, String path, Place keyPlace, Value value, Problems probl
     }
 
     Optional<Integer> integer(int least, int greatest) {
+        String range = "from " + least + " to " + greatest;
         return wholeNumber()
                 .filter(number -> check(
                         number >= least && number <= greatest,
                         ProblemCode.OUT_OF_RANGE,
-                        "a whole number from %d to %d in %s".formatted(least, greatest, path),
-                        "choose a number from %d to %d".formatted(least, greatest)))
+                        "a whole number " + range + " in " + path,
+                        "choose a number " + range))
                 .map(Math::toIntExact);
     }
 
@@ -125,11 +131,8 @@ record Item(String key, String path, Place keyPlace, Value value, Problems probl
     }
 
     private Optional<String> name(Vocabulary known, ProblemCode problem, String expected, String fix) {
-        return text().filter(text -> check(
-                known.contains(text),
-                problem,
-                expected + " in " + path,
-                known.nearest(text).map("did you mean %s?"::formatted).orElse(fix)));
+        return text().filter(text ->
+                check(known.contains(text), problem, expected + " in " + path, known.suggestion(text, fix)));
     }
 
     /** Returns a name that is being given here. */

@@ -26,10 +26,8 @@ record Section(String key, String path, Place place, Value.Mapping mapping, Prob
                         kind,
                         item.keyPlace(),
                         "'" + item.key() + "'",
-                        expected.formatted(known.listed()) + where(),
-                        known.nearest(item.key())
-                                .map("did you mean %s?"::formatted)
-                                .orElse("remove it or use one of these"));
+                        expected.replace("%s", known.listed()) + where(),
+                        known.suggestion(item.key(), "remove it or use one of these"));
             }
         }
     }

@@ -26,6 +26,11 @@ record Vocabulary(Map<String, String> shownByName) {
         return shownByName.containsKey(name);
     }
 
+    /** Returns what to do about a name that is not one of these. */
+    String suggestion(String text, String otherwise) {
+        return nearest(text).map(name -> "did you mean " + name + "?").orElse(otherwise);
+    }
+
     /** Returns the name that was probably meant, as messages show it. */
     Optional<String> nearest(String text) {
         String wanted = normal(text);

@@ -79,6 +79,16 @@ class ConfigSchemaTest {
         assertThat(keys(input.at("/properties/columns"))).containsExactlyInAnyOrderElementsOf(ConfigKeys.columns(role));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"CHURN", "PURCHASES", "EVENTS"})
+    void selectsRowsByCanonicalColumnsOnly(Role role) {
+        String where = "/$defs/" + role.name().toLowerCase(Locale.ROOT) + "/properties/where/propertyNames/enum";
+
+        assertThat(words(where)).containsExactlyElementsOf(ConfigKeys.columns(role));
+    }
+
     @Test
     void knowsTheLoadersWords() {
         assertThat(words("/$defs/cast/anyOf/0/enum")).containsExactlyElementsOf(ColumnReader.CASTS);

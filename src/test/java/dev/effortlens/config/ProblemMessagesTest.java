@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.effortlens.config.ProblemCases.Case;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,6 +78,19 @@ class ProblemMessagesTest {
         assertThat(MinimalConfig.problems(text))
                 .hasSize(2)
                 .allSatisfy(problem -> assertThat(problem).startsWith("EL-C019 c.yaml:3:64: "));
+    }
+
+    @Test
+    void messagesDoNotDependOnTheLocale() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            assertThat(MinimalConfig.problems(MinimalConfig.with("within-days: 90", "within-days: 9000")))
+                    .containsExactly("EL-C016 c.yaml:9:39: expected a whole number from 1 to 3650 in"
+                            + " outcomes.churned.within-days, found '9000'. To fix: choose a number from 1 to 3650");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
