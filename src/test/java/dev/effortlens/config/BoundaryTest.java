@@ -67,6 +67,19 @@ class BoundaryTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, false", "1, true", "3650, true", "3651, false"})
+    void signalsLookBackOneDayToTenYears(int days, boolean valid) {
+        String text = MinimalConfig.with(
+                "{path: c}",
+                "{path: c}\n  interactions: {path: i}",
+                "output: {reports: out}",
+                "output: {reports: out}\nsignals: {calls: {from: interactions, count: true, look-back-days: " + days
+                        + ", bands: [0, 1]}}");
+
+        assertThat(MinimalConfig.problems(text).isEmpty()).isEqualTo(valid);
+    }
+
+    @ParameterizedTest
     @CsvSource({"64, true", "65, false"})
     void namesAreAtMostSixtyFourLetters(int length, boolean valid) {
         String name = "n".repeat(length);
