@@ -108,7 +108,7 @@ final class ColumnReader {
         if (cast != null && !DATE_CASTS.contains(cast)) {
             item.report(
                     ProblemCode.PATTERN,
-                    "no pattern beside 'cast: " + cast + "'",
+                    "no pattern beside a cast to anything but date and timestamp",
                     "remove the cast; a pattern reads a date or a timestamp");
             return Optional.empty();
         }

@@ -12,12 +12,9 @@ public final class ConfigException extends RuntimeException {
 
     /** Reports all problems of one configuration. */
     public ConfigException(String file, List<Problem> problems) {
-        super("Configuration %s has %d %s; nothing was run:\n%s"
-                .formatted(
-                        file,
-                        problems.size(),
-                        problems.size() == 1 ? "problem" : "problems",
-                        problems.stream().map(p -> "  - " + p).collect(Collectors.joining("\n"))));
+        super("Configuration " + file + " has " + problems.size()
+                + (problems.size() == 1 ? " problem" : " problems") + "; nothing was run:\n"
+                + problems.stream().map(p -> "  - " + p).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }
 

@@ -1,7 +1,6 @@
 package dev.effortlens.config;
 
 import dev.effortlens.config.InputConfig.Role;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Every key that a configuration may hold, by the place where it may stand, in the order of the documentation. */
@@ -66,14 +65,5 @@ final class ConfigKeys {
     /** Returns whether segments may be read from an input, so that their names are canonical columns of it too. */
     static boolean holdsSegments(Role role) {
         return role == Role.RESPONSES || role == Role.CUSTOMERS;
-    }
-
-    /** Returns the canonical columns of an input, the configured segments among them. */
-    static List<String> columns(Role role, List<String> segments) {
-        List<String> columns = new ArrayList<>(columns(role));
-        if (holdsSegments(role)) {
-            segments.stream().filter(segment -> !columns.contains(segment)).forEach(columns::add);
-        }
-        return columns;
     }
 }

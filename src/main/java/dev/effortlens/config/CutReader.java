@@ -60,10 +60,7 @@ final class CutReader {
             item.report(
                     ProblemCode.UNKNOWN_NAME,
                     "dimensions that exist: " + dimensions.listed(),
-                    dimensions
-                            .nearest(name)
-                            .map("did you mean %s?"::formatted)
-                            .orElse("name it under segments, or use one of these"));
+                    dimensions.suggestion(name, "name it under segments, or use one of these"));
         }
         return dimensions.contains(name);
     }

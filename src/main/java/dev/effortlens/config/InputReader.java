@@ -83,7 +83,7 @@ final class InputReader {
         if (role == Role.INTERACTIONS) {
             section.expectNames();
         } else {
-            section.expect(canonicalColumns(role), ProblemCode.UNKNOWN_COLUMN, "one of the columns");
+            section.expect(canonicalColumns(role), ProblemCode.UNKNOWN_COLUMN, "one of the columns %s");
         }
     }
 
@@ -109,13 +109,11 @@ final class InputReader {
                 input.find("columns").filter(Item::isMapping).flatMap(Item::section);
         for (String column : LONG_FORM) {
             columns.flatMap(section -> section.find(column))
-                    .ifPresent(item -> input.problems()
-                            .add(
-                                    ProblemCode.LONG_AND_WIDE,
-                                    item.keyPlace(),
-                                    "'" + column + "' beside inputs.responses.scores",
-                                    "either scores (one column per instrument) or the columns instrument and score",
-                                    "remove one of the two"));
+                    .ifPresent(item -> item.reportKey(
+                            ProblemCode.LONG_AND_WIDE,
+                            "'" + column + "' beside inputs.responses.scores",
+                            "either scores (one column per instrument) or the columns instrument and score",
+                            "remove one of the two"));
         }
     }
 

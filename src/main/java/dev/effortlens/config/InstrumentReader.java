@@ -36,7 +36,7 @@ final class InstrumentReader {
             section.misplaced(
                     "direction",
                     "a direction on CES instruments only",
-                    "remove it; " + measure + " points one way by definition");
+                    "remove it; NPS and CSAT point one way by definition");
             return scale.map(found -> new Instrument(section.key(), measure, found, null));
         }
         Optional<Direction> direction = direction(section);

@@ -27,6 +27,11 @@ record Item(String key, String path, Place keyPlace, Value value, Problems probl
         problems.add(kind, value.place(), value.shown(), expected, fix);
     }
 
+    /** Reports something about the key rather than its value. */
+    void reportKey(ProblemCode kind, String found, String expected, String fix) {
+        problems.add(kind, keyPlace, found, expected, fix);
+    }
+
     boolean isMapping() {
         return value instanceof Value.Mapping;
     }
@@ -60,12 +65,13 @@ record Item(String key, String path, Place keyPlace, Value value, Problems probl
     }
 
     Optional<Integer> integer(int least, int greatest) {
+        String range = "from " + least + " to " + greatest;
         return wholeNumber()
                 .filter(number -> check(
                         number >= least && number <= greatest,
                         ProblemCode.OUT_OF_RANGE,
-                        "a whole number from %d to %d in %s".formatted(least, greatest, path),
-                        "choose a number from %d to %d".formatted(least, greatest)))
+                        "a whole number " + range + " in " + path,
+                        "choose a number " + range))
                 .map(Math::toIntExact);
     }
 
@@ -109,21 +115,24 @@ record Item(String key, String path, Place keyPlace, Value value, Problems probl
 
     /** Returns what a word stands for. */
     <T> Optional<T> word(Map<String, T> words) {
-        return name(Vocabulary.of(words.keySet()), ProblemCode.UNKNOWN_WORD, "one of", "use one of these words")
+        Vocabulary known = Vocabulary.of(words.keySet());
+        boolean single = words.size() == 1;
+        return name(
+                        known,
+                        ProblemCode.UNKNOWN_WORD,
+                        single ? known.listed() : "one of " + known.listed(),
+                        single ? "write " + known.listed() : "use one of these words")
                 .map(words::get);
     }
 
     /** Returns the name of something that is configured elsewhere. */
     Optional<String> name(Vocabulary known, String kind, String fix) {
-        return name(known, ProblemCode.UNKNOWN_NAME, "the name of " + kind + ":", fix);
+        return name(known, ProblemCode.UNKNOWN_NAME, "the name of " + kind + " (" + known.listed() + ")", fix);
     }
 
     private Optional<String> name(Vocabulary known, ProblemCode problem, String expected, String fix) {
-        return text().filter(text -> check(
-                known.contains(text),
-                problem,
-                "%s %s in %s".formatted(expected, known.listed(), path),
-                known.nearest(text).map("did you mean %s?"::formatted).orElse(fix)));
+        return text().filter(text ->
+                check(known.contains(text), problem, expected + " in " + path, known.suggestion(text, fix)));
     }
 
     /** Returns a name that is being given here. */

@@ -27,7 +27,12 @@ record Place(int override, String source, int line, int column) implements Compa
 
     /** Returns the place of a mark within the text that begins here. */
     Place at(Mark mark) {
-        return override > 0 ? this : new Place(0, source, mark.getLine() + 1, mark.getColumn() + 1);
+        return at(mark.getLine(), mark.getColumn());
+    }
+
+    /** Returns a place within the text that begins here, line and column counted from 0. */
+    Place at(int lineBefore, int columnBefore) {
+        return override > 0 ? this : new Place(0, source, lineBefore + 1, columnBefore + 1);
     }
 
     @Override

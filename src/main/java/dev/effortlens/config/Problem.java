@@ -13,6 +13,6 @@ public record Problem(String code, String where, String found, String expected, 
 
     @Override
     public String toString() {
-        return "%s %s: expected %s, found %s. To fix: %s".formatted(code, where, expected, found, fix);
+        return code + " " + where + ": expected " + expected + ", found " + found + ". To fix: " + fix;
     }
 }

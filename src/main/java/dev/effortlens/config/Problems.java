@@ -1,18 +1,17 @@
 package dev.effortlens.config;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Collects what is wrong, so that one failed run is enough to mend everything. */
 final class Problems {
 
-    private final Set<Located> located = new LinkedHashSet<>();
+    private final List<Located> located = new ArrayList<>();
 
     private record Located(Place place, Problem problem) {}
 
-    /** Adds a problem; the same one at the same place, met twice through an alias, counts once. */
+    /** Adds a problem. */
     void add(ProblemCode kind, Place place, String found, String expected, String fix) {
         located.add(new Located(place, new Problem(kind.code(), place.toString(), found, expected, fix)));
     }

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads the whole configuration, what is referred to before what refers to it. Where something is unusable it goes on
- * with a stand-in, so that everything else is looked at too; the result then must not be used.
+ * Reads the whole configuration. Where something is unusable it goes on with a stand-in, so that everything else is
+ * looked at too; the result then must not be used.
  */
 final class ReportConfigReader {
 
@@ -30,52 +30,29 @@ final class ReportConfigReader {
 
     ReportConfig read() {
         root.expect(ConfigKeys.ROOT);
-        ReportSettings report = root.require("report", "report: {title: Loyalty, time-zone: Europe/Amsterdam}")
-                .flatMap(Item::section)
-                .map(ReportSettingsReader::read)
-                .orElse(new ReportSettings("", "en", "EUR", ZoneOffset.UTC, 11, 7));
+        Entries entries = new Entries(root);
         Vocabulary segments = root.find("segments").map(SegmentReader::read).orElse(Vocabulary.of(List.of()));
-
-        List<Item> instrumentItems = named("instruments", "an instrument", "instruments: {nps: {measure: NPS}}");
-        Map<String, Instrument> instruments = instruments(instrumentItems);
-        Vocabulary instrumentNames = names(instrumentItems);
-
-        List<Item> inputItems = named("inputs", "an input", "inputs: {responses: {path: responses}}");
-        Vocabulary feeds = names(inputItems);
-        List<InputConfig> inputs = inputs(inputItems, new InputReader(folder, instrumentNames, segments));
-
-        List<Item> outcomeItems =
-                named("outcomes", "an outcome", "outcomes: {churned: {from: churn, within-days: 90}}");
-        List<Outcome> outcomes = outcomes(outcomeItems, new OutcomeReader(feeds, instrumentNames, instruments));
-        refuseUnusedFeeds(inputItems, outcomeItems);
-        List<Signal> signals = signals(instrumentNames, feeds);
-        List<Cut> cuts = root.find("cuts").map(new CutReader(segments)::read).orElse(List.of());
-        PrimaryReader primary = new PrimaryReader(instrumentNames, names(outcomeItems), outcomes);
-
+        Map<String, Instrument> instruments = instruments(entries.instruments());
+        List<Outcome> outcomes = outcomes(
+                entries.outcomes(), new OutcomeReader(entries.feedNames(), entries.instrumentNames(), instruments));
+        refuseUnusedFeeds(entries.inputs(), entries.outcomes());
         return new ReportConfig(
-                report,
-                inputs,
+                report(),
+                inputs(entries.inputs(), new InputReader(folder, entries.instrumentNames(), segments)),
                 List.copyOf(instruments.values()),
                 outcomes,
-                signals,
+                signals(entries.instrumentNames(), new SignalReader(entries.feedNames())),
                 List.copyOf(segments.shownByName().keySet()),
-                cuts,
-                root.require("primary", "primary: {instrument: nps, outcome: churned}")
-                        .flatMap(Item::section)
-                        .map(primary::read)
-                        .orElse(new Primary("", "")),
+                cuts(new CutReader(segments)),
+                primary(new PrimaryReader(entries.instrumentNames(), entries.outcomeNames(), outcomes)),
                 output());
     }
 
-    private List<Item> named(String key, String what, String example) {
-        return root.require(key, example)
+    private ReportSettings report() {
+        return root.require("report", "report: {title: Loyalty, time-zone: Europe/Amsterdam}")
                 .flatMap(Item::section)
-                .map(section -> section.namedItems(what))
-                .orElse(List.of());
-    }
-
-    private static Vocabulary names(List<Item> items) {
-        return Vocabulary.of(items.stream().map(Item::key).toList());
+                .map(ReportSettingsReader::read)
+                .orElse(new ReportSettings("", "en", "EUR", ZoneOffset.UTC, 11, 7));
     }
 
     private static Map<String, Instrument> instruments(List<Item> items) {
@@ -113,37 +90,45 @@ final class ReportConfigReader {
                 .flatMap(item -> item.writtenText().stream())
                 .collect(Collectors.toSet());
         Vocabulary standard = Vocabulary.of(ConfigKeys.INPUTS);
-        for (Item input : inputs) {
-            Optional<String> meant = standard.nearest(input.key());
-            if (meant.isPresent() && !standard.contains(input.key()) && !used.contains(input.key())) {
-                input.problems()
-                        .add(
-                                ProblemCode.UNUSED_INPUT,
-                                input.keyPlace(),
-                                "'" + input.key() + "', used by no outcome",
-                                "a standard input (" + standard.listed() + ") or a feed that an outcome reads",
-                                "did you mean " + meant.get() + "?");
-            }
-        }
+        inputs.stream()
+                .filter(input -> !standard.contains(input.key()) && !used.contains(input.key()))
+                .forEach(input -> standard.nearest(input.key()).ifPresent(meant -> refuseUnused(input, meant)));
     }
 
-    private List<Signal> signals(Vocabulary instruments, Vocabulary feeds) {
-        SignalReader reader = new SignalReader(feeds);
+    private static void refuseUnused(Item input, String meant) {
+        input.reportKey(
+                ProblemCode.UNUSED_INPUT,
+                "'" + input.key() + "', used by no outcome",
+                "a standard input or a feed that an outcome reads",
+                "did you mean " + meant + "?");
+    }
+
+    private List<Signal> signals(Vocabulary instruments, SignalReader reader) {
+        Optional<Section> section = root.find("signals").flatMap(Item::section);
+        section.ifPresent(Section::expectNames);
         List<Signal> signals = new ArrayList<>();
-        for (Item item :
-                root.find("signals").flatMap(Item::section).map(Section::items).orElse(List.of())) {
+        for (Item item : section.map(Section::items).orElse(List.of())) {
             if (instruments.contains(item.key())) {
-                item.problems()
-                        .add(
-                                ProblemCode.REPEATED,
-                                item.keyPlace(),
-                                "'" + item.key() + "' as instrument and as signal",
-                                "names that differ, for both stand in the same column of the tables",
-                                "rename the signal");
+                item.reportKey(
+                        ProblemCode.REPEATED,
+                        "'" + item.key() + "' as instrument and as signal",
+                        "names that differ, for both stand in the same column of the tables",
+                        "rename the signal");
             }
             reader.read(item).ifPresent(signals::add);
         }
         return signals;
+    }
+
+    private List<Cut> cuts(CutReader reader) {
+        return root.find("cuts").map(reader::read).orElse(List.of());
+    }
+
+    private Primary primary(PrimaryReader reader) {
+        return root.require("primary", "primary: {instrument: nps, outcome: churned}")
+                .flatMap(Item::section)
+                .map(reader::read)
+                .orElse(new Primary("", ""));
     }
 
     private OutputConfig output() {

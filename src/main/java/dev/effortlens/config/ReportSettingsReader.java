@@ -86,8 +86,6 @@ final class ReportSettingsReader {
         item.report(
                 ProblemCode.TIME_ZONE,
                 "a time zone in " + item.path(),
-                zones.nearest(text)
-                        .map("did you mean %s?"::formatted)
-                        .orElse("write a region such as Europe/Amsterdam, or UTC"));
+                zones.suggestion(text, "write a region such as Europe/Amsterdam, or UTC"));
     }
 }

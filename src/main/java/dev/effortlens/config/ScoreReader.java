@@ -13,7 +13,7 @@ final class ScoreReader {
 
     /** Returns instrument → score column; every configured instrument has to have one. */
     static Map<String, ScoreColumn> read(Section scores, Vocabulary instruments) {
-        scores.expect(instruments, ProblemCode.UNKNOWN_NAME, "the name of an instrument:");
+        scores.expect(instruments, ProblemCode.UNKNOWN_NAME, "the name of an instrument (%s)");
         for (String instrument : instruments.shownByName().keySet()) {
             if (!scores.has(instrument)) {
                 scores.report(

@@ -15,10 +15,10 @@ record Section(String key, String path, Place place, Value.Mapping mapping, Prob
 
     /** Reports every key that is not one of these. */
     void expect(Collection<String> known) {
-        expect(Vocabulary.of(known), ProblemCode.UNKNOWN_KEY, "one of the keys");
+        expect(Vocabulary.of(known), ProblemCode.UNKNOWN_KEY, "one of the keys %s");
     }
 
-    /** Reports every key that is not one of these. */
+    /** Reports every key that is not one of these; the text says what is expected, with %s for the list. */
     void expect(Vocabulary known, ProblemCode kind, String expected) {
         for (Item item : items()) {
             if (!known.contains(item.key())) {
@@ -26,10 +26,8 @@ record Section(String key, String path, Place place, Value.Mapping mapping, Prob
                         kind,
                         item.keyPlace(),
                         "'" + item.key() + "'",
-                        "%s %s%s".formatted(expected, known.listed(), path.isEmpty() ? "" : " in " + path),
-                        known.nearest(item.key())
-                                .map("did you mean %s?"::formatted)
-                                .orElse("remove it or use one of these"));
+                        expected.replace("%s", known.listed()) + where(),
+                        known.suggestion(item.key(), "remove it or use one of these"));
             }
         }
     }
@@ -55,7 +53,7 @@ record Section(String key, String path, Place place, Value.Mapping mapping, Prob
                     ProblemCode.MISSING_KEY,
                     place,
                     "none",
-                    "the key '" + key + "'" + (path.isEmpty() ? "" : " in " + path),
+                    "the key '" + key + "'" + where(),
                     "add it, for example '" + example + "'");
         }
         return item;
@@ -87,6 +85,10 @@ record Section(String key, String path, Place place, Value.Mapping mapping, Prob
     /** Reports something about the section as a whole. */
     void report(ProblemCode kind, String found, String expected, String fix) {
         problems.add(kind, place, found, expected, fix);
+    }
+
+    private String where() {
+        return path.isEmpty() ? "" : " in " + path;
     }
 
     private boolean isNamed(Item item) {

@@ -1,6 +1,7 @@
 package dev.effortlens.config;
 
 import dev.effortlens.measure.Cut;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,20 +45,26 @@ final class SegmentReader {
         return !before.containsKey(name);
     }
 
+    /** Returns the names no segment may have. */
+    static Set<String> reserved() {
+        Set<String> names = new HashSet<>(NO_SEGMENTS);
+        names.add(Cut.OVERALL.name());
+        names.addAll(DIMENSIONS);
+        return names;
+    }
+
     private static boolean isFree(Item segment, String name) {
-        boolean reserved = name.equals(Cut.OVERALL.name()) || DIMENSIONS.contains(name);
-        if (reserved) {
-            segment.report(
-                    ProblemCode.RESERVED_NAME,
-                    "a segment that is not one of the cuts every report has",
-                    "remove it; cuts may use it as it is");
-        }
         if (NO_SEGMENTS.contains(name)) {
             segment.report(
                     ProblemCode.RESERVED_NAME,
                     "an attribute that many customers share",
                     "choose an attribute such as plan or region");
+        } else if (reserved().contains(name)) {
+            segment.report(
+                    ProblemCode.RESERVED_NAME,
+                    "a segment that is not one of the cuts every report has",
+                    "remove it; cuts may use it as it is");
         }
-        return !reserved && !NO_SEGMENTS.contains(name);
+        return !reserved().contains(name);
     }
 }

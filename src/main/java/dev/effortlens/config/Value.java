@@ -3,6 +3,7 @@ package dev.effortlens.config;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is written at a place: text, a list, a mapping, or something that was already reported as unusable. */
 sealed interface Value {
@@ -17,20 +18,20 @@ sealed interface Value {
      * Text as it was written, whatever YAML would take it for.
      *
      * @param text with the values of environment variables
-     * @param shown with their names instead; what messages print
+     * @param label with their names instead
      * @param isNull whether it is YAML's null
      */
-    record Scalar(String text, String shown, boolean isNull, Place place) implements Value {
+    record Scalar(String text, String label, boolean isNull, Place place) implements Value {
 
         private static final int LONGEST_SHOWN = 60;
 
-        /** Quotes the text, and cuts it where it is long. */
-        public Scalar {
-            shown = isNull ? "nothing" : "'" + cut(shown) + "'";
+        @Override
+        public String shown() {
+            return isNull ? "nothing" : "'" + shortLabel() + "'";
         }
 
-        private static String cut(String text) {
-            String line = text.strip().replaceAll("\\s+", " ");
+        String shortLabel() {
+            String line = label.strip().replaceAll("\\s+", " ");
             return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
         }
     }
@@ -38,9 +39,19 @@ sealed interface Value {
     /** A list. */
     record Sequence(List<Value> items, Place place) implements Value {
 
+        private static final int MOST_SHOWN = 8;
+
         @Override
         public String shown() {
-            return "a list";
+            boolean texts = items.stream().allMatch(Scalar.class::isInstance);
+            return texts && items.size() <= MOST_SHOWN ? listed() : "a list of " + items.size();
+        }
+
+        private String listed() {
+            return items.stream()
+                    .map(Scalar.class::cast)
+                    .map(Scalar::shortLabel)
+                    .collect(Collectors.joining(", ", "[", "]"));
         }
     }
 

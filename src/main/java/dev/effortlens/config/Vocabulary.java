@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 record Vocabulary(Map<String, String> shownByName) {
 
+    private static final int SHORTEST_BEGINNING = 3;
+
     static Vocabulary of(Collection<String> names) {
         Map<String, String> shown = new LinkedHashMap<>();
         names.forEach(name -> shown.put(name, "'" + name + "'"));
@@ -24,19 +26,35 @@ record Vocabulary(Map<String, String> shownByName) {
         return shownByName.containsKey(name);
     }
 
+    /** Returns what to do about a name that is not one of these. */
+    String suggestion(String text, String otherwise) {
+        return nearest(text).map(name -> "did you mean " + name + "?").orElse(otherwise);
+    }
+
     /** Returns the name that was probably meant, as messages show it. */
     Optional<String> nearest(String text) {
         String wanted = normal(text);
-        int best = Math.max(1, wanted.length() / 3) + 1;
+        int best = Integer.MAX_VALUE;
         String nearest = null;
         for (Map.Entry<String, String> candidate : shownByName.entrySet()) {
-            int distance = distance(wanted, normal(candidate.getKey()));
-            if (distance < best) {
+            String name = normal(candidate.getKey());
+            int distance = begins(wanted, name) ? 1 : distance(wanted, name);
+            if (distance < best && distance <= tolerance(wanted, name)) {
                 best = distance;
                 nearest = candidate.getValue();
             }
         }
         return Optional.ofNullable(nearest);
+    }
+
+    /** Returns whether one is the beginning of the other: {@code int} and {@code integer}. */
+    private static boolean begins(String a, String b) {
+        int common = Math.min(a.length(), b.length());
+        return common >= SHORTEST_BEGINNING && a.length() != b.length() && a.regionMatches(0, b, 0, common);
+    }
+
+    private static int tolerance(String a, String b) {
+        return Math.max(1, Math.max(a.length(), b.length()) / 3);
     }
 
     private static String normal(String text) {

@@ -1,25 +1,15 @@
 package dev.effortlens.config;
 
 import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Reads YAML as text, lists and mappings with their places. No object is ever constructed from a tag: only the tree of
@@ -27,17 +17,9 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class YamlReader {
 
-    private static final Set<Tag> PLAIN_TAGS =
-            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MERGE, Tag.SEQ, Tag.MAP);
-
     private final Place start;
     private final Substitution substitution;
     private final Problems problems;
-
-    /** What an alias refers to is read once, so that nested aliases cannot blow up. */
-    private final IdentityHashMap<Node, Value> read = new IdentityHashMap<>();
-
-    private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     YamlReader(Place start, Substitution substitution, Problems problems) {
         this.start = start;
@@ -47,24 +29,52 @@ final class YamlReader {
 
     /** Returns what the text says; nothing if it is empty or broken, and that is reported. */
     Optional<Value> read(String text) {
+        if (hasUnreadableCharacter(text)) {
+            return Optional.empty();
+        }
+        Optional<Node> root = Optional.empty();
         try {
-            Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
-            if (root == null) {
-                problems.add(
-                        ProblemCode.EMPTY_FILE,
-                        start,
-                        "nothing",
-                        "a report's settings",
-                        "begin with conf/example.yaml");
-            }
-            return Optional.ofNullable(root).map(this::value);
+            root = compose(text);
         } catch (MarkedYAMLException e) {
             Place place = e.getProblemMark() == null ? start : start.at(e.getProblemMark());
             broken(place, e.getProblem() == null ? "an unfinished construct" : e.getProblem());
         } catch (YAMLException e) {
             broken(start, String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable"));
         }
-        return Optional.empty();
+        return root.map(new NodeReader(start, substitution, problems)::value);
+    }
+
+    private Optional<Node> compose(String text) {
+        Node root = new Yaml(new SafeConstructor(options())).compose(new StringReader(text));
+        if (root == null) {
+            problems.add(
+                    ProblemCode.EMPTY_FILE, start, "nothing", "a report's settings", "begin with conf/example.yaml");
+        }
+        return Optional.ofNullable(root);
+    }
+
+    /** Reports the first character that YAML does not allow; the parser itself could not say where it is. */
+    private boolean hasUnreadableCharacter(String text) {
+        int line = 0;
+        for (String content : text.split("\n", -1)) {
+            int[] characters = content.codePoints().toArray();
+            for (int column = 0; column < characters.length; column++) {
+                if (!StreamReader.isPrintable(characters[column])) {
+                    String code = String.format(Locale.ROOT, "%04X", characters[column]);
+                    broken(start.at(line, column), "the character U+" + code + " is not allowed");
+                    return true;
+                }
+            }
+            line++;
+        }
+        return false;
+    }
+
+    /** Lets tags through, for they are reported with their place, and nothing is constructed. */
+    private static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setTagInspector(tag -> true);
+        return options;
     }
 
     private void broken(Place place, String problem) {
@@ -74,98 +84,5 @@ final class YamlReader {
                 "a syntax error (" + problem + ")",
                 "YAML",
                 "look at indentation, colons and quotes on this line and the one before");
-    }
-
-    private Value value(Node node) {
-        Value known = read.get(node);
-        if (known != null) {
-            return known;
-        }
-        Place place = start.at(node.getStartMark());
-        if (!open.add(node)) {
-            problems.add(
-                    ProblemCode.ENDLESS_ALIAS,
-                    place,
-                    "an alias that contains itself",
-                    "a finite configuration",
-                    "write the value out instead of the alias");
-            return new Value.Unusable(place);
-        }
-        Value value = isPlain(node, place) ? convert(node, place) : new Value.Unusable(place);
-        open.remove(node);
-        read.put(node, value);
-        return value;
-    }
-
-    private boolean isPlain(Node node, Place place) {
-        boolean plain = PLAIN_TAGS.contains(node.getTag());
-        if (!plain) {
-            problems.add(
-                    ProblemCode.TAG,
-                    place,
-                    "the tag " + node.getTag().getValue(),
-                    "plain text, a list or a mapping",
-                    "remove the tag");
-        }
-        return plain;
-    }
-
-    private Value convert(Node node, Place place) {
-        if (node instanceof ScalarNode scalar) {
-            return substitution.scalar(scalar.getValue(), isNull(scalar), place);
-        }
-        if (node instanceof SequenceNode sequence) {
-            return sequence(sequence, place);
-        }
-        return mapping((MappingNode) node, place);
-    }
-
-    private static boolean isNull(ScalarNode scalar) {
-        return scalar.isPlain() && scalar.getTag().equals(Tag.NULL);
-    }
-
-    private Value sequence(SequenceNode node, Place place) {
-        List<Value> items = new ArrayList<>();
-        for (Node item : node.getValue()) {
-            items.add(value(item));
-        }
-        return new Value.Sequence(List.copyOf(items), place);
-    }
-
-    private Value mapping(MappingNode node, Place place) {
-        Map<String, Value.Entry> entries = new LinkedHashMap<>();
-        for (NodeTuple tuple : node.getValue()) {
-            if (tuple.getKeyNode() instanceof ScalarNode key) {
-                addEntry(entries, key, tuple.getValueNode());
-            } else {
-                keyIsNotText(start.at(tuple.getKeyNode().getStartMark()));
-            }
-        }
-        return new Value.Mapping(Collections.unmodifiableMap(entries), place);
-    }
-
-    private void addEntry(Map<String, Value.Entry> entries, ScalarNode key, Node value) {
-        Place place = start.at(key.getStartMark());
-        if (!isPlain(key, place)) {
-            return;
-        }
-        Value.Entry before = entries.putIfAbsent(key.getValue(), new Value.Entry(place, value(value)));
-        if (before != null) {
-            problems.add(
-                    ProblemCode.DUPLICATE_KEY,
-                    place,
-                    "a second '" + key.getValue() + "'",
-                    "each key once (the first stands at " + before.place() + ")",
-                    "remove one of the two");
-        }
-    }
-
-    private void keyIsNotText(Place place) {
-        problems.add(
-                ProblemCode.KEY_NOT_TEXT,
-                place,
-                "a list or mapping as a key",
-                "text before the colon",
-                "quote the key if it begins with a bracket or a brace");
     }
 }
