@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Turns counts into the report. */
@@ -216,7 +215,7 @@ public final class Analysis {
 
     private List<QualityRow> quality() {
         List<QualityRow> rows = new ArrayList<>(settings.inputQuality());
-        for (Map.Entry<String, TreeMap<String, Long>> place :
+        for (Map.Entry<String, Map<String, Long>> place :
                 cube.tally().byOutcome().entrySet()) {
             rows.addAll(rows(place.getKey(), place.getValue()));
         }

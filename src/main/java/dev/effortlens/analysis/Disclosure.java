@@ -72,11 +72,15 @@ final class Disclosure {
     }
 
     private static int firstLevel() {
-        return 1 + Contrast.values().length;
+        return 1 + node(Contrast.NEITHER);
     }
 
     private static int node(Contrast contrast) {
-        return 1 + contrast.ordinal();
+        return switch (contrast) {
+            case EXPOSED -> 1;
+            case REFERENCE -> 2;
+            case NEITHER -> 3;
+        };
     }
 
     private static long own(Explanatory variable, ContingencyTable table, int node) {
@@ -138,7 +142,8 @@ final class Disclosure {
         }
         List<int[]> cells =
                 children.stream().map(child -> new int[] {slice, child}).toList();
-        return withholdSecond(cells) | parentOfOnlyChild(slice, family);
+        boolean second = withholdSecond(cells);
+        return parentOfOnlyChild(slice, family) || second;
     }
 
     /** A parent whose single non-empty child is withheld is that child. */

@@ -26,7 +26,7 @@ final class Labeller {
     List<LabelledAnswer> label(CustomerHistory history) {
         List<Answer> answers = new ArrayList<>(withCustomersNames(history));
         answers.sort(Answer.BY_TIME);
-        Map<Answer, String> setAside = setAside(history, answers);
+        IdentityHashMap<Answer, String> setAside = setAside(history, answers);
         List<Answer> used =
                 answers.stream().filter(a -> !setAside.containsKey(a)).toList();
         Set<Answer> standing = representatives(used);
@@ -61,8 +61,8 @@ final class Labeller {
         return names;
     }
 
-    private Map<Answer, String> setAside(CustomerHistory history, List<Answer> answers) {
-        Map<Answer, String> reasons = new IdentityHashMap<>();
+    private IdentityHashMap<Answer, String> setAside(CustomerHistory history, List<Answer> answers) {
+        IdentityHashMap<Answer, String> reasons = new IdentityHashMap<>();
         List<Answer> candidates = new ArrayList<>();
         for (Answer answer : answers) {
             String reason = answer.reason();

@@ -70,7 +70,7 @@ public final class Tally implements Serializable {
     }
 
     /** Returns, by name and reason, how many used answers leave there only; the empty reason counts those that stay. */
-    public Map<String, TreeMap<String, Long>> byOutcome() {
+    public Map<String, Map<String, Long>> byOutcome() {
         return new TreeMap<>(byOutcome);
     }
 }

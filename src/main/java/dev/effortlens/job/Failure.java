@@ -2,6 +2,7 @@ package dev.effortlens.job;
 
 import dev.effortlens.config.ConfigException;
 import dev.effortlens.config.Problem;
+import dev.effortlens.publish.UnsupportedStoreException;
 import dev.effortlens.source.ContractException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -21,6 +22,9 @@ record Failure(ExitCode code, String message, List<Problem> problems) {
     static Failure of(Throwable thrown) {
         if (thrown instanceof ConfigException config) {
             return new Failure(ExitCode.CONFIGURATION, message(thrown), config.problems());
+        }
+        if (thrown instanceof UnsupportedStoreException) {
+            return new Failure(ExitCode.CONFIGURATION, message(thrown), List.of());
         }
         if (thrown instanceof ContractException contract) {
             ExitCode code = contract.onlyMissing() ? ExitCode.MISSING : ExitCode.CONTRACT;

@@ -7,6 +7,9 @@ import org.slf4j.LoggerFactory;
 final class Progress {
 
     private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
+    /** Set by the launcher, which knows where its stderr goes; the JVM's own answer differs between versions. */
+    private static final String TERMINAL = "effortlens.terminal";
+
     private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final boolean terminal;
@@ -14,7 +17,7 @@ final class Progress {
     private int step;
 
     Progress(int steps) {
-        this.terminal = System.console() != null && System.getenv("CI") == null;
+        this.terminal = Boolean.getBoolean(TERMINAL);
         this.steps = steps;
     }
 

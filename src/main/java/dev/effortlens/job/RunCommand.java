@@ -7,13 +7,12 @@ import dev.effortlens.publish.EditionDraft;
 import dev.effortlens.publish.LedgerRecord;
 import dev.effortlens.publish.PublishResult;
 import dev.effortlens.publish.Publisher;
-import dev.effortlens.render.html.Page;
 import dev.effortlens.render.Renderer;
+import dev.effortlens.render.html.Page;
 import dev.effortlens.report.Report;
 import dev.effortlens.source.Sources;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,9 +20,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +31,9 @@ import picocli.CommandLine.Option;
 /** {@code effortlens run}: brings a report up to a day and publishes it. */
 @Command(name = "run", description = "Computes the report as of a day and publishes it.")
 final class RunCommand implements Callable<ExitCode> {
+
+    /** Attempts older than this cannot belong to a run that is still at work. */
+    private static final Duration LEFTOVERS = Duration.ofDays(2);
 
     @Mixin
     private ConfigOptions options = new ConfigOptions();
@@ -48,10 +50,11 @@ final class RunCommand implements Callable<ExitCode> {
         Instant start = Instant.now();
         Configuration hadoop = Sessions.hadoop();
         ReportConfig config = options.load(hadoop);
+        Publisher publisher = Publisher.at(
+                Reports.uri(config.output().reports()), () -> UUID.randomUUID().toString());
         Progress progress = new Progress(5);
         progress.next("holding the inputs' files against their contract");
         Night night = new Night(config, Sources.open(hadoop, config, asOf), asOf, progress);
-        Publisher publisher = Publisher.at(reports(hadoop, config));
         Optional<LedgerRecord> there = publisher.find(night.key());
         if (there.isPresent()) {
             progress.done();
@@ -63,14 +66,10 @@ final class RunCommand implements Callable<ExitCode> {
             Report report = night.report(spark);
             progress.next("publishing");
             PublishResult result = publisher.publish(draft(night, report, start));
+            publisher.clean(start.minus(LEFTOVERS).toEpochMilli());
             progress.done();
             return tell(config, report, result);
         }
-    }
-
-    private static URI reports(Configuration hadoop, ReportConfig config) throws IOException {
-        Path path = new Path(config.output().reports());
-        return path.getFileSystem(hadoop).makeQualified(path).toUri();
     }
 
     private EditionDraft draft(Night night, Report report, Instant start) throws IOException {

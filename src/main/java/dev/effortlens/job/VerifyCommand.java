@@ -4,8 +4,6 @@ import dev.effortlens.publish.EditionVerifier;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -18,11 +16,7 @@ final class VerifyCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws IOException {
-        Configuration hadoop = Sessions.hadoop();
-        Path path = new Path(reports);
-        List<String> findings = EditionVerifier.at(
-                        path.getFileSystem(hadoop).makeQualified(path).toUri())
-                .verifyAll();
+        List<String> findings = EditionVerifier.at(Reports.uri(reports)).verifyAll();
         findings.forEach(System.err::println);
         if (findings.isEmpty()) {
             System.out.println("All editions match their digests.");

@@ -9,13 +9,13 @@ import dev.effortlens.measure.Measure;
 import dev.effortlens.measure.Scale;
 import dev.effortlens.stats.ContingencyTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DisclosureTest {
 
-    private static final Instrument CES =
-            new Instrument("ces", Measure.CES, new Scale(1, 5), Direction.HIGH_IS_HARD);
+    private static final Instrument CES = new Instrument("ces", Measure.CES, new Scale(1, 5), Direction.HIGH_IS_HARD);
     private static final int MINIMUM = 11;
 
     @Test
@@ -79,13 +79,18 @@ class DisclosureTest {
         assertThat(disclosure.group(0, Contrast.EXPOSED)).isTrue();
     }
 
-    @SafeVarargs
-    private static Disclosure of(List<ContingencyTable>... slices) {
-        return new Disclosure(CES, List.of(slices), MINIMUM);
+    /** One array per slice: how many customer groups answered at each level. */
+    private static Disclosure of(int[]... slices) {
+        return new Disclosure(
+                CES, Arrays.stream(slices).map(DisclosureTest::tables).toList(), MINIMUM);
+    }
+
+    private static int[] slice(int... groups) {
+        return groups;
     }
 
     /** A slice in which level k has one answer in each of the first {@code groups[k]} customer groups. */
-    private static List<ContingencyTable> slice(int... groups) {
+    private static List<ContingencyTable> tables(int[] groups) {
         List<ContingencyTable> tables = new ArrayList<>();
         for (int group = 0; group < 64; group++) {
             long[][] counts = new long[groups.length][1];

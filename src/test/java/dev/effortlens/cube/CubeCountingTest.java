@@ -17,6 +17,7 @@ import dev.effortlens.measure.Outcome;
 import dev.effortlens.measure.Scale;
 import dev.effortlens.measure.Signal;
 import dev.effortlens.stats.ContingencyTable;
+import dev.effortlens.stats.MomentTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Random;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SparkExtension.class)
 class CubeCountingTest {
 
-    private static final Instrument CES =
-            new Instrument("ces", Measure.CES, new Scale(1, 7), Direction.HIGH_IS_EASY);
+    private static final Instrument CES = new Instrument("ces", Measure.CES, new Scale(1, 7), Direction.HIGH_IS_EASY);
     private static final Instrument NPS = new Instrument("nps", Measure.NPS, new Scale(0, 10), null);
     private static final Signal CONTACTS =
             new Signal("contacts", "interactions", Signal.Aggregate.COUNT, null, 7, List.of(0L, 1L, 3L));
@@ -95,9 +96,12 @@ class CubeCountingTest {
 
     @Test
     void monthsAreCalendarMonthsOfTheResponseDay(SparkSession spark) {
-        EffortCube cube = count(spark, List.of(answer("c1", 0, 7, 1, "billing", "pro")), 1);
+        LabelledAnswer lastOfJanuary = answer("c1", 0, 7, 1, "billing", "pro");
+        LabelledAnswer firstOfFebruary = answer("c1", 0, 6, 1, "billing", "pro");
 
-        assertThat(cube.slices(0, 2)).extracting(SliceKey::value).containsExactly("2026-01");
+        EffortCube cube = count(spark, List.of(lastOfJanuary, firstOfFebruary), 1);
+
+        assertThat(cube.slices(0, 2)).extracting(SliceKey::value).containsExactly("2026-01", "2026-02");
     }
 
     @Test
@@ -140,7 +144,10 @@ class CubeCountingTest {
                     lines.add(key + " " + cube.slice(key).answers());
                     lines.add(key + " " + cube.slice(key).outcome(0));
                     lines.add(key + " " + cube.slice(key).outcome(2));
-                    lines.add(key + " " + cube.slice(key).amounts(1));
+                    lines.add(key + " "
+                            + cube.slice(key).amounts(1).stream()
+                                    .map(MomentTable::total)
+                                    .toList());
                     var customers = cube.customers(key, 0);
                     lines.add(key + " " + (customers == null ? 0 : customers.count()));
                 }
@@ -165,7 +172,7 @@ class CubeCountingTest {
     }
 
     private static LabelledAnswer answer(
-            String customer, int instrument, int score, int churned, String touchpoint, String plan) {
+            String customer, int instrument, int score, int churned, @Nullable String touchpoint, String plan) {
         int rating = instrument == 1 ? OutcomeState.SELF : 5;
         int[] states = {churned, 1, rating};
         int[] responseStates = {churned, 1, 5};
@@ -175,7 +182,7 @@ class CubeCountingTest {
                 "r-" + customer,
                 instrument,
                 score,
-                DAY + score,
+                DAY + 7 - score,
                 Arrays.asList(touchpoint, null, plan),
                 null,
                 true,

@@ -10,6 +10,6 @@ public final class RuleBreaker {
 
     /** Uses Spark, a function whose bits differ between JVMs, and the clock, in a room that may have none of them. */
     public static double breakRules(SparkSession spark) {
-        return Math.exp(spark.version().length()) + Instant.now().getNano();
+        return Math.exp(spark.version().length()) + Instant.now().getEpochSecond();
     }
 }

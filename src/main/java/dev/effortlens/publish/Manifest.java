@@ -1,0 +1,31 @@
+package dev.effortlens.publish;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What an edition holds and was made from; the same bytes for the same key. */
+final class Manifest {
+
+    static final String NAME = "manifest.json";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Manifest() {}
+
+    static byte[] of(EditionDraft draft, List<FileDigest> files) throws IOException {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("format", 1);
+        root.put("key", draft.key());
+        root.put("as_of", draft.asOf().toString());
+        root.set("provenance", JSON.readTree(draft.provenanceJson()));
+        ArrayNode list = root.putArray("files");
+        for (FileDigest file : files) {
+            list.addObject().put("path", file.path()).put("bytes", file.bytes()).put("sha256", file.sha256());
+        }
+        return (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+}
