@@ -151,6 +151,12 @@ public final class ContingencyTable {
         return new ContingencyTable(transposed, columnScores, rowScores);
     }
 
+    /** Returns the part of the table from one row up to, and without, another; scores stay. */
+    public ContingencyTable rows(int from, int to) {
+        return new ContingencyTable(
+                Arrays.copyOfRange(counts, from, to), Arrays.copyOfRange(rowScores, from, to), columnScores);
+    }
+
     private ContingencyTable combine(ContingencyTable other, int sign) {
         if (!Arrays.equals(rowScores, other.rowScores) || !Arrays.equals(columnScores, other.columnScores)) {
             throw new IllegalArgumentException("Tables of different scores do not add");
@@ -167,13 +173,13 @@ public final class ContingencyTable {
         return new ContingencyTable(sum, rowScores, columnScores);
     }
 
-    private static double[] ascending(int size) {
+    static double[] ascending(int size) {
         double[] scores = new double[size];
         Arrays.setAll(scores, i -> i);
         return scores;
     }
 
-    private static void requireAscending(double[] scores) {
+    static void requireAscending(double[] scores) {
         for (int i = 1; i < scores.length; i++) {
             if (!(scores[i] > scores[i - 1])) {
                 throw new IllegalArgumentException("Scores must ascend, found " + Arrays.toString(scores));

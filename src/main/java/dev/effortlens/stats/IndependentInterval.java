@@ -1,5 +1,6 @@
 package dev.effortlens.stats;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,7 +147,27 @@ public final class IndependentInterval {
         return logScale(ratio.value(), error * error);
     }
 
-    static @Nullable Independent logScale(double ratio, double variance) {
+    /**
+     * Returns the interval of Robins, Breslow and Greenland for the Mantel–Haenszel odds ratio.
+     *
+     * @param strata fourfold tables with the rows reference and exposed and the columns no and yes
+     */
+    public static @Nullable Independent mantelHaenszel(List<ContingencyTable> strata) {
+        return MantelHaenszel.of(strata) instanceof Estimate.Defined ratio
+                ? logScale(ratio.value(), MantelHaenszel.logVariance(strata))
+                : null;
+    }
+
+    /** Returns Wald's interval for the hazard ratio per point, from the information of the partial likelihood. */
+    public static @Nullable Independent hazardRatioPerPoint(SurvivalTable table) {
+        if (!(HazardRatioPerPoint.of(table) instanceof Estimate.Defined ratio)) {
+            return null;
+        }
+        double error = CoxFit.of(table).slopeStdError();
+        return logScale(ratio.value(), error * error);
+    }
+
+    private static @Nullable Independent logScale(double ratio, double variance) {
         if (!(ratio > 0) || !(variance > 0) || !Double.isFinite(variance)) {
             return null;
         }
@@ -167,7 +188,20 @@ public final class IndependentInterval {
         return welch(ScoredGroup.of(twoRows, 0), ScoredGroup.of(twoRows, 1));
     }
 
-    static @Nullable Independent welch(ScoredGroup reference, ScoredGroup exposed) {
+    /** Returns Welch's interval for a difference of mean amounts. */
+    public static @Nullable Independent meanDifferenceOfMoments(MomentTable twoRows) {
+        Shape.requireTwoRows(twoRows.rows());
+        return welch(ScoredGroup.of(twoRows, 0), ScoredGroup.of(twoRows, 1));
+    }
+
+    /** Returns Fisher's interval for the correlation of x with amounts. */
+    public static @Nullable Independent pearsonOfMoments(MomentTable table) {
+        return PearsonCorrelation.ofMoments(table) instanceof Estimate.Defined r
+                ? fisherZ(r.value(), 1, table.total().n())
+                : null;
+    }
+
+    private static @Nullable Independent welch(ScoredGroup reference, ScoredGroup exposed) {
         if (reference.n() < 2 || exposed.n() < 2 || reference.variance() + exposed.variance() == 0) {
             return null;
         }

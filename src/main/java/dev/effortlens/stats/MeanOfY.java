@@ -1,6 +1,7 @@
 package dev.effortlens.stats;
 
 import dev.effortlens.stats.Estimate.Reason;
+import java.math.BigInteger;
 
 /**
  * The mean column score of all observations: the rate of an outcome that is yes or no, the mean of a score. Undefined
@@ -21,5 +22,14 @@ public final class MeanOfY {
             sum += table.columnTotal(column) * table.columnScore(column);
         }
         return Estimate.of(sum / n);
+    }
+
+    /** Returns the mean amount. */
+    public static Estimate ofMoments(MomentTable table) {
+        Moments total = table.total();
+        return total.n() == 0
+                ? Estimate.undefined(Reason.NO_OBSERVATIONS)
+                : Estimate.of(Exact.quotient(
+                        total.sum(), BigInteger.valueOf(total.n()).multiply(BigInteger.valueOf(table.unitsPerMain()))));
     }
 }

@@ -1,6 +1,7 @@
 package dev.effortlens.stats;
 
 import dev.effortlens.stats.Estimate.Reason;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -27,5 +28,40 @@ public final class PearsonCorrelation {
         double[] y = new double[table.columns()];
         Arrays.setAll(y, table::columnScore);
         return Correlation.of(table, x, y);
+    }
+
+    /** Returns the correlation of x with the amounts, exact until the last division. */
+    public static Estimate ofMoments(MomentTable table) {
+        Moments y = table.total();
+        if (y.n() == 0) {
+            return Estimate.undefined(Reason.NO_OBSERVATIONS);
+        }
+        BigDecimal sumX = BigDecimal.ZERO;
+        BigDecimal sumXx = BigDecimal.ZERO;
+        BigDecimal sumXy = BigDecimal.ZERO;
+        for (int row = 0; row < table.rows(); row++) {
+            BigDecimal x = new BigDecimal(table.rowScore(row));
+            BigDecimal nx = x.multiply(BigDecimal.valueOf(table.level(row).n()));
+            sumX = sumX.add(nx);
+            sumXx = sumXx.add(nx.multiply(x));
+            sumXy = sumXy.add(x.multiply(new BigDecimal(table.level(row).sum())));
+        }
+        BigDecimal n = BigDecimal.valueOf(y.n());
+        return exact(
+                n.multiply(sumXy).subtract(sumX.multiply(new BigDecimal(y.sum()))),
+                n.multiply(sumXx).subtract(sumX.multiply(sumX)),
+                new BigDecimal(y.variation()));
+    }
+
+    private static Estimate exact(BigDecimal covariation, BigDecimal variationX, BigDecimal variationY) {
+        if (variationX.signum() == 0) {
+            return Estimate.undefined(Reason.NO_VARIATION_IN_X);
+        }
+        if (variationY.signum() == 0) {
+            return Estimate.undefined(Reason.NO_VARIATION_IN_Y);
+        }
+        BigDecimal scale = variationX.multiply(variationY).sqrt(Exact.DIGITS);
+        return Estimate.of(
+                Correlation.snap(covariation.divide(scale, Exact.DIGITS).doubleValue()));
     }
 }

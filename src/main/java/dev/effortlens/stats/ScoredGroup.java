@@ -1,5 +1,7 @@
 package dev.effortlens.stats;
 
+import java.math.BigInteger;
+
 /** Size, mean and variance of the column scores in one row. */
 record ScoredGroup(long n, double mean, double variance) {
 
@@ -17,5 +19,22 @@ record ScoredGroup(long n, double mean, double variance) {
             squares += table.count(row, column) * deviation * deviation;
         }
         return new ScoredGroup(n, mean, n < 2 ? 0 : squares / (n - 1));
+    }
+
+    /** Reads a level of a table of amounts, in the main unit. */
+    static ScoredGroup of(MomentTable table, int row) {
+        Moments level = table.level(row);
+        if (level.n() == 0) {
+            return new ScoredGroup(0, 0, 0);
+        }
+        BigInteger n = BigInteger.valueOf(level.n());
+        BigInteger units = BigInteger.valueOf(table.unitsPerMain());
+        double mean = Exact.quotient(level.sum(), n.multiply(units));
+        double variance = level.n() < 2
+                ? 0
+                : Exact.quotient(
+                        level.variation(),
+                        n.multiply(n.subtract(BigInteger.ONE)).multiply(units).multiply(units));
+        return new ScoredGroup(level.n(), mean, variance);
     }
 }
