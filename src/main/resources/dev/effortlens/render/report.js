@@ -238,7 +238,7 @@
         itemStyle: sure
           ? { color: colour, opacity: 1, borderColor: 'var(--bg)', borderWidth: 1 }
           : { color: 'var(--bg)', opacity: 1, borderColor: colour, borderWidth: 2 },
-        label: { show: d.direct && box.clientWidth / d.x.length > 56, position: 'right', distance: 6, color: INK, fontSize: 12, formatter: p.label }
+        label: { show: d.direct && (box.clientWidth - 60) / d.x.length > 58, position: 'right', distance: 6, color: INK, fontSize: 12, formatter: p.label }
       });
     });
     return { type: 'scatter', z: 4, symbolSize: 9, data: data };
@@ -277,21 +277,23 @@
   }
 
   function xAxis(d, box) {
-    var slot = box.clientWidth / d.x.length;
+    var slot = (box.clientWidth - 60) / d.x.length;
+    var longest = d.x.reduce(function (n, x) { return Math.max(n, x.length); }, 0);
+    var size = slot > longest * 8 ? 12 : slot > longest * 6.6 ? 10 : 9;
     return {
       type: 'category', data: d.x.map(function (x, i) { return String(i); }),
       axisLine: { lineStyle: { color: 'var(--rule-2)' } }, axisTick: { show: false }, splitLine: { show: false },
       axisLabel: {
         interval: 0, color: INK_2, lineHeight: 16,
-        formatter: function (v, i) { return '{x|' + d.x[i] + '}\n{n|' + (slot < 24 ? '' : d.n[i]) + '}'; },
-        rich: { x: { color: INK, fontSize: slot < 24 ? 10 : 12, fontWeight: 600 }, n: { color: INK_2, fontSize: slot < 40 ? 10 : 11 } }
+        formatter: function (v, i) { return '{x|' + d.x[i] + '}\n{n|' + (slot < 22 ? '' : d.n[i]) + '}'; },
+        rich: { x: { color: INK, fontSize: size, fontWeight: 600 }, n: { color: INK_2, fontSize: slot < 34 ? 10 : 11 } }
       }
     };
   }
 
   function yAxis(d) {
     return {
-      type: 'value', min: d.min, max: d.max, interval: d.step,
+      type: 'value', z: 1, min: d.min, max: d.max, interval: d.step,
       axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: 'var(--rule)' } },
       axisLabel: { color: INK_2, fontSize: 12, formatter: function (v) { return d.ticks[Math.round((v - d.min) / d.step)]; } }
     };

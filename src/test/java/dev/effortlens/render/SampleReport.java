@@ -231,6 +231,50 @@ final class SampleReport {
                 .report();
     }
 
+    /** Returns the report with another title, and another name of a signal's column. */
+    static Report named(String title, String column) {
+        Report r = full();
+        Meta m = r.meta();
+        List<Variable> variables = r.variables().stream()
+                .map(v -> v.column() == null
+                        ? v
+                        : new Variable(
+                                v.id(),
+                                v.kind(),
+                                null,
+                                null,
+                                v.scores(),
+                                v.contrasts(),
+                                v.lookBackDays(),
+                                v.aggregate(),
+                                column,
+                                v.feed(),
+                                v.used()))
+                .toList();
+        return new Report(
+                new Meta(
+                        title,
+                        m.language(),
+                        m.currency(),
+                        m.timeZone(),
+                        m.asOf(),
+                        m.periodStart(),
+                        m.periodEnd(),
+                        m.minimumCell(),
+                        m.confidence()),
+                variables,
+                r.outcomes(),
+                r.primary(),
+                r.findings(),
+                r.associations(),
+                r.comparisons(),
+                r.effortCurve(),
+                r.scorecard(),
+                r.quality(),
+                r.warnings(),
+                r.provenance());
+    }
+
     private static Meta meta() {
         return new Meta("Loyalty versus effort", "en", "EUR", "Europe/Amsterdam", AS_OF, FROM, AS_OF, 11, 0.95);
     }

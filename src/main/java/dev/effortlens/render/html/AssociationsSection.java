@@ -45,7 +45,12 @@ final class AssociationsSection {
     private String title() {
         List<Finding> findings = desk.report().findings();
         long shown = findings.stream().filter(f -> Verdicts.shown(f.verdict())).count();
-        return desk.words().text("associations.title", Map.of("shown", shown, "all", findings.size()));
+        boolean judged = findings.stream()
+                .anyMatch(f -> Verdicts.shown(f.verdict()) || f.verdict() == Finding.Verdict.NOT_SHOWN);
+        return desk.words()
+                .text(
+                        judged ? "associations.title" : "associations.title.unjudged",
+                        Map.of("shown", shown, "all", findings.size()));
     }
 
     private TableView statistics() {

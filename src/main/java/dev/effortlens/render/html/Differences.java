@@ -57,7 +57,8 @@ final class Differences {
     List<CellView> row(Comparison slice) {
         Association a = association(slice);
         List<CellView> cells = new ArrayList<>();
-        cells.add(CellView.name(desk.names().slice(slice.cut(), slice.value()), remark(a)));
+        cells.add(CellView.name(desk.names().slice(slice.cut(), slice.value()), remark(a))
+                .styled("remark"));
         if (a == null || a.status() == Status.SUPPRESSED) {
             cells.add(CellView.state(words(a), rates ? CELLS : CELLS_WITHOUT_RATES));
             return cells;

@@ -59,6 +59,11 @@ final class Numbers {
         return format(digits(1).scale(Scale.powerOfTen(2)), share);
     }
 
+    /** A share of rows, so fine that a few among many do not vanish. */
+    String percentFine(double share) {
+        return format(digits(2).scale(Scale.powerOfTen(2)), share);
+    }
+
     /** A difference of shares in points, signed. */
     String points(double difference) {
         return format(digits(1).scale(Scale.powerOfTen(2)).sign(SignDisplay.EXCEPT_ZERO), difference);

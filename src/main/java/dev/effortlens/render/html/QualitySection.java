@@ -69,7 +69,7 @@ final class QualitySection {
                 Rates.answers(desk, aside),
                 first.read() == 0
                         ? CellView.empty()
-                        : CellView.number(desk.numbers().percentBare(share), Unit.PERCENT.exact(share)));
+                        : CellView.number(desk.numbers().percentFine(share), Unit.PERCENT.exact(share)));
     }
 
     private TableView reasons(boolean outcomes) {
@@ -101,7 +101,7 @@ final class QualitySection {
                 new CellView(true, "code", row.reason(), "", null, null, null, 1, null, null),
                 CellView.text(Reasons.text(words, row.reason())),
                 Rates.answers(desk, row.rows()),
-                CellView.number(desk.numbers().percentBare(share), Unit.PERCENT.exact(share)));
+                CellView.number(desk.numbers().percentFine(share), Unit.PERCENT.exact(share)));
     }
 
     private List<QualityRow> rows(String name) {

@@ -12,6 +12,7 @@ final class TouchpointsSection {
 
     private static final String ID = "touchpoints";
     private static final String TOUCHPOINT = "touchpoint";
+    private static final int ROWS_OF_A_PAGE = 25;
 
     private final Desk desk;
 
@@ -49,11 +50,9 @@ final class TouchpointsSection {
                 differences.columns(desk.words().text("cut.touchpoint")),
                 List.of(new TableView.GroupView(
                         null, slices.stream().map(differences::row).toList())));
-        return FigureView.ofTable(
-                        desk.words().text("touchpoints.title", slots),
-                        desk.words().html("touchpoints.sub", slots),
-                        table)
-                .breaking();
+        FigureView figure = FigureView.ofTable(
+                desk.words().text("touchpoints.title", slots), desk.words().html("touchpoints.sub", slots), table);
+        return slices.size() > ROWS_OF_A_PAGE ? figure.breaking() : figure;
     }
 
     private static long answers(Comparison slice) {

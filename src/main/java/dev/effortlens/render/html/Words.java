@@ -84,6 +84,10 @@ public final class Words {
         return bundle.keySet();
     }
 
+    String pattern(String key) {
+        return bundle.getString(key);
+    }
+
     /** Returns whether the message exists and the values fill all of its slots. */
     boolean fits(String key, Set<String> slots) {
         return has(key) && slots.containsAll(new MessageFormat(bundle.getString(key), locale).getArgumentNames());
