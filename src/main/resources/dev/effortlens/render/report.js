@@ -169,11 +169,23 @@
     };
   }
 
+  var sorters = [];
+
+  /* Chromium does not repeat buttons with the heads of tables on paper, so the words leave them while it prints. */
+  function wordsOutOf(button) {
+    while (button.firstChild) button.parentNode.insertBefore(button.firstChild, button);
+  }
+
+  function wordsInto(button) {
+    while (button.previousSibling) button.insertBefore(button.previousSibling, button.firstChild);
+  }
+
   function sorter(table, head) {
     var button = node('button');
     button.type = 'button';
-    while (head.firstChild) button.appendChild(head.firstChild);
     head.appendChild(button);
+    wordsInto(button);
+    sorters.push(button);
     var numeric = head.getAttribute('data-sort') === 'n';
     var column = Array.prototype.indexOf.call(head.parentNode.children, head);
     button.addEventListener('click', function () {
@@ -263,7 +275,7 @@
         if (side.pooled !== null) {
           var y = api.coord([side.from, side.pooled])[1];
           parts.push({ type: 'line', shape: { x1: left + 2, y1: y, x2: right - 2, y2: y }, style: { stroke: 'var(--ink-3)', lineWidth: 1, lineDash: [3, 3] } });
-          parts.push(label(side.pooledLabel, rising ? left + 4 : right - 4, y - 4, rising ? 'left' : 'right', { fill: INK, fontSize: 13, fontWeight: 600 }));
+          parts.push(label(side.pooledLabel, rising ? left + 4 : right - 4, y - 4, rising ? 'left' : 'right', { fill: INK, fontSize: slot < 30 ? 10 : 13, fontWeight: 600 }));
         }
         return { type: 'group', children: parts };
       }
@@ -348,6 +360,7 @@
     root.setAttribute('data-print', '');
     closed = all('details:not([open])');
     closed.forEach(function (d) { d.open = true; });
+    sorters.forEach(wordsOutOf);
     doc.body.style.width = '688px';
     drawn.forEach(function (again) { again(); });
     doc.body.style.width = '';
@@ -355,6 +368,7 @@
   addEventListener('afterprint', function () {
     root.removeAttribute('data-print');
     closed.forEach(function (d) { d.open = false; });
+    sorters.forEach(wordsInto);
     drawn.forEach(function (again) { again(); });
   });
 

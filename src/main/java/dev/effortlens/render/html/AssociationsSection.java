@@ -92,7 +92,10 @@ final class AssociationsSection {
     private List<CellView> row(Variable x, OutcomeInfo outcome, Association a) {
         Double q = a.qValue();
         return List.of(
-                CellView.name(statistic(x, outcome, a.statistic())),
+                CellView.name(
+                                statistic(x, outcome, a.statistic()),
+                                desk.states().remark(a.status(), outcome.binary()))
+                        .styled("remark"),
                 Estimates.of(desk, outcome, a),
                 Estimates.independent(desk, outcome, a).optional(),
                 Rates.answers(desk, a.responses()),

@@ -117,13 +117,14 @@ final class CurveChart {
                 : label(rate) + " "
                         + Interval.text(
                                 desk.words(), rate.confLow(), rate.confHigh(), v -> unit.bare(desk.numbers(), v));
-        return rate.responses() == null
-                ? List.of(first, second)
-                : List.of(first, second, answersInWords(rate.responses()));
-    }
-
-    private String answersInWords(long answers) {
-        return desk.words().text("answers", Map.of("n", answers));
+        List<String> lines = new ArrayList<>(List.of(first, second));
+        if (rate.responses() != null) {
+            lines.add(desk.words().text("answers", Map.of("n", rate.responses())));
+        }
+        if (rate.status() == Status.FLAGGED) {
+            lines.add(desk.states().remark(rate.status(), outcome.binary()));
+        }
+        return lines;
     }
 
     private List<CurveData.Side> sides() {

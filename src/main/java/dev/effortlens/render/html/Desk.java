@@ -2,6 +2,8 @@ package dev.effortlens.render.html;
 
 import com.ibm.icu.util.ULocale;
 import dev.effortlens.report.Report;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What every builder works with.
@@ -14,6 +16,11 @@ import dev.effortlens.report.Report;
  * @param states words where a number is missing
  */
 record Desk(Report report, Lookup lookup, Words words, Numbers numbers, Names names, States states) {
+
+    /** Returns the note that slices are left out; none where none are. */
+    List<String> notes(int leftOut) {
+        return leftOut == 0 ? List.of() : List.of(words.text("slices.left-out", Map.of("n", leftOut)));
+    }
 
     static Desk of(Report report) {
         ULocale locale = ULocale.forLanguageTag(report.meta().language());

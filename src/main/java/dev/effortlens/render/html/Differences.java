@@ -94,13 +94,9 @@ final class Differences {
 
     /** Returns what must be known of an estimate that stands there. */
     private String remark(@Nullable Association a) {
-        if (a == null || a.estimate() == null) {
-            return "";
-        }
-        if (a.status() == Status.FEW) {
-            return desk.states().few(pair.outcome().binary());
-        }
-        return a.status() == Status.FLAGGED ? desk.states().flagged() : "";
+        return a == null || a.estimate() == null
+                ? ""
+                : desk.states().remark(a.status(), pair.outcome().binary());
     }
 
     private @Nullable Association association(Comparison slice) {

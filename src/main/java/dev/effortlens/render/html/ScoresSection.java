@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ScoresSection {
 
     private static final String ID = "scores";
+    private static final int MOST_ROWS = 300;
     private static final Set<String> HEADLINES = Set.of("share_easy", "net_easy", "mean", "nps", "top_two_boxes");
 
     private final Desk desk;
@@ -23,10 +24,10 @@ final class ScoresSection {
     }
 
     SectionView view() {
-        List<List<CellView>> rows = desk.report().scorecard().stream()
+        List<Score> all = desk.report().scorecard().stream()
                 .filter(s -> HEADLINES.contains(s.statistic()))
-                .map(this::row)
                 .toList();
+        List<List<CellView>> rows = all.stream().limit(MOST_ROWS).map(this::row).toList();
         if (rows.isEmpty()) {
             return SectionView.empty(desk, ID, words.text("scores.none"));
         }
@@ -38,6 +39,7 @@ final class ScoresSection {
                 TableView.ColumnView.number(words.text("column.estimate")),
                 TableView.ColumnView.number(words.text("column.answers")));
         TableView table = TableView.plain(words.text("scores.caption"), columns, rows);
+        int leftOut = all.size() - rows.size();
         FigureView figure = new FigureView(
                 "",
                 Html.NONE,
@@ -45,7 +47,7 @@ final class ScoresSection {
                 List.of(),
                 null,
                 List.of(),
-                new FigureView.DetailsView(words.text("scores.all"), table),
+                new FigureView.DetailsView(words.text("scores.all", Map.of("leftOut", leftOut)), table),
                 false);
         return SectionView.of(desk, ID, words.html("scores.lede"), List.of(figure));
     }

@@ -23,13 +23,13 @@ final class States {
         return status == Status.SUPPRESSED ? suppressed(note) : undefined(note);
     }
 
-    /** Returns why an estimate has no interval. */
-    String few(boolean binary) {
-        return words.text(binary ? "state.few.event" : "state.few.mean");
-    }
-
-    String flagged() {
-        return words.text("state.flagged");
+    /** Returns what must be known of an estimate that stands there; empty where nothing must. */
+    String remark(Status status, boolean binary) {
+        return switch (status) {
+            case FEW -> words.text(binary ? "state.few.event" : "state.few.mean");
+            case FLAGGED -> words.text("state.flagged");
+            case OK, UNDEFINED, SUPPRESSED -> "";
+        };
     }
 
     private String suppressed(String note) {
