@@ -270,12 +270,12 @@
         var right = api.coord([side.to, 0])[0] + slot / 2;
         var parts = [
           { type: 'rect', shape: { x: left + 1, y: area.y, width: right - left - 2, height: area.height }, style: { fill: side.shaded ? 'var(--surface)' : 'none' } },
-          label(side.label, (left + right) / 2, area.y - 8, 'center')
+          label(side.label.length * 7 < right - left ? side.label : '–', (left + right) / 2, area.y - 8, 'center')
         ];
         if (side.pooled !== null) {
           var y = api.coord([side.from, side.pooled])[1];
           parts.push({ type: 'line', shape: { x1: left + 2, y1: y, x2: right - 2, y2: y }, style: { stroke: 'var(--ink-3)', lineWidth: 1, lineDash: [3, 3] } });
-          parts.push(label(side.pooledLabel, rising ? left + 4 : right - 4, y - 4, rising ? 'left' : 'right', { fill: INK, fontSize: slot < 30 ? 10 : 13, fontWeight: 600 }));
+          parts.push(label(side.pooledLabel, rising ? left + 4 : right - 4, y - 5, rising ? 'left' : 'right', { fill: INK, fontSize: slot < 30 ? 10 : 13, fontWeight: 600 }));
         }
         return { type: 'group', children: parts };
       }

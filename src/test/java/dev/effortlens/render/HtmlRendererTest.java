@@ -218,6 +218,18 @@ class HtmlRendererTest {
     }
 
     @Test
+    void thousandsOfSlicesStillMakeAPage() {
+        byte[] bytes = HtmlRenderer.render(SampleReport.manySlices(3_000));
+        Document page = parse(bytes);
+
+        assertThat(bytes.length).isLessThan(MOST_BYTES);
+        assertThat(page.select("#touchpoints tbody tr")).hasSize(100);
+        assertThat(text(page, "#touchpoints .note"))
+                .isEqualTo("Shown are the slices with most answers; 2,910 more are in tables/associations.csv.");
+        assertThat(text(page, "#touchpoints h3")).contains("at 3,010 touchpoints");
+    }
+
+    @Test
     void unknownReasonsAndWarningsShowTheirKeys() {
         Document page = page(SampleReport.full());
 

@@ -134,15 +134,31 @@ final class SampleReport {
         sample.overall();
         sample.touchpoints();
         sample.segments();
+        return sample.report();
+    }
+
+    /** Returns the report with so many more touchpoints, and as many crossings. */
+    static Report manySlices(int slices) {
+        SampleReport sample = new SampleReport();
+        sample.overall();
+        sample.touchpoints();
+        for (int i = 0; i < slices; i++) {
+            sample.slice("touchpoint", "Place " + i, 100 + i % 7, 0.2, 300, 0.1);
+            sample.slice("touchpoint*plan", "Place " + i + "|prepaid", 100 + i % 7, 0.2, 300, 0.1);
+        }
+        return sample.report();
+    }
+
+    private Report report() {
         return new Report(
                 meta(),
                 VARIABLES,
                 OUTCOMES,
                 new Primary("ces", "churned", "risk_difference"),
-                sample.findings,
-                sample.associations,
-                sample.comparisons,
-                sample.curve,
+                findings,
+                associations,
+                comparisons,
+                curve,
                 scorecard(),
                 quality(),
                 warnings(),

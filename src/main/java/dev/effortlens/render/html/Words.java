@@ -56,6 +56,11 @@ public final class Words {
         return locale.toLanguageTag();
     }
 
+    /** Returns the locale that numbers beside these words follow. */
+    ULocale locale() {
+        return locale;
+    }
+
     /** Returns words without slots. */
     public String text(String key) {
         return text(key, Map.of());
