@@ -235,7 +235,10 @@ class HtmlRendererTest {
 
         assertThat(text(page, "#warnings"))
                 .contains("The run says “something-new” (name = <img src=x onerror=alert(2)>, rows = 1,234).")
-                .contains("purchases does not say until when it is complete; March 30, 2026 is assumed");
+                .contains("purchases does not say until when it is complete; March 30, 2026 is assumed")
+                .contains(
+                        "interactions looks thin from March 29, 2026 on: on 2 days far fewer rows than usual arrived.")
+                .contains("7 used answers come from customers that the customers input does not know (0.0%).");
         assertThat(text(page, "#quality"))
                 .contains("set aside for reason “<b>odd</b>-reason”")
                 .contains("the value in “touchpoint” is not in the configuration’s value map");

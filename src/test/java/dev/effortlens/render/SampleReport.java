@@ -659,17 +659,24 @@ final class SampleReport {
                 new QualityRow("interactions", 60_204, 60_204, "", 0),
                 new QualityRow("outcome:churned", 102_001, 81_640, "open-window", 20_361),
                 new QualityRow("outcome:spend", 102_001, 81_633, "open-window", 20_361),
-                new QualityRow("outcome:spend", 102_001, 81_633, "unknown-amount", 7));
+                new QualityRow("outcome:spend", 102_001, 81_633, "unknown-amount", 7),
+                new QualityRow("signal:contacts", 52_000, 51_675, "window-not-covered", 325));
     }
 
     private static List<Message> warnings() {
         return List.of(
                 new Message(
-                        "complete-through-observed",
+                        "warning.complete-through-observed",
                         Map.of("input", new Value.Text("purchases"), "day", new Value.Day(AS_OF.minusDays(1)))),
                 new Message(
-                        "thin-last-days",
-                        Map.of("input", new Value.Text("interactions"), "share", new Value.Share(0.38))),
+                        "warning.thin-days",
+                        Map.of(
+                                "input", new Value.Text("interactions"),
+                                "day", new Value.Day(AS_OF.minusDays(2)),
+                                "days", new Value.Count(2))),
+                new Message(
+                        "warning.unknown-customers",
+                        Map.of("answers", new Value.Count(7), "share", new Value.Share(0.0001))),
                 new Message(
                         "something-new",
                         Map.of(

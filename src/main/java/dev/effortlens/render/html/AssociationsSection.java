@@ -92,9 +92,7 @@ final class AssociationsSection {
     private List<CellView> row(Variable x, OutcomeInfo outcome, Association a) {
         Double q = a.qValue();
         return List.of(
-                CellView.name(
-                                statistic(x, outcome, a.statistic()),
-                                desk.states().remark(a.status(), outcome.binary()))
+                CellView.name(statistic(x, outcome, a.statistic()), remark(outcome, a))
                         .styled("remark"),
                 Estimates.of(desk, outcome, a),
                 Estimates.independent(desk, outcome, a).optional(),
@@ -103,6 +101,13 @@ final class AssociationsSection {
                         ? CellView.empty().optional()
                         : CellView.number(desk.numbers().probability(q), Estimates.exact(q))
                                 .optional());
+    }
+
+    /** The trend's z has no interval by nature, so nothing need be said of it. */
+    private String remark(OutcomeInfo outcome, Association a) {
+        return a.estimate() == null || a.statistic().equals("trend_z")
+                ? ""
+                : desk.states().remark(a.status(), a.note(), outcome.binary());
     }
 
     private String statistic(Variable x, OutcomeInfo outcome, String statistic) {

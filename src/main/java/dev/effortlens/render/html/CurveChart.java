@@ -121,8 +121,9 @@ final class CurveChart {
         if (rate.responses() != null) {
             lines.add(desk.words().text("answers", Map.of("n", rate.responses())));
         }
-        if (rate.status() == Status.FLAGGED) {
-            lines.add(desk.states().remark(rate.status(), outcome.binary()));
+        String remark = desk.states().remark(rate.status(), rate.note(), outcome.binary());
+        if (rate.status() == Status.FLAGGED && !remark.isEmpty()) {
+            lines.add(remark);
         }
         return lines;
     }

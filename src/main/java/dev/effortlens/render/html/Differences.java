@@ -96,7 +96,7 @@ final class Differences {
     private String remark(@Nullable Association a) {
         return a == null || a.estimate() == null
                 ? ""
-                : desk.states().remark(a.status(), pair.outcome().binary());
+                : desk.states().remark(a.status(), a.note(), pair.outcome().binary());
     }
 
     private @Nullable Association association(Comparison slice) {

@@ -8,6 +8,9 @@ import java.util.Map;
 /** The words that stand where a number cannot: withheld, too few, not estimated. */
 final class States {
 
+    /** The estimate exists, its interval does not. */
+    private static final String INTERVAL_UNDEFINED = "interval-undefined";
+
     private final Words words;
     private final Numbers numbers;
     private final Meta meta;
@@ -24,12 +27,16 @@ final class States {
     }
 
     /** Returns what must be known of an estimate that stands there; empty where nothing must. */
-    String remark(Status status, boolean binary) {
+    String remark(Status status, String note, boolean binary) {
         return switch (status) {
             case FEW -> words.text(binary ? "state.few.event" : "state.few.mean");
-            case FLAGGED -> words.text("state.flagged");
-            case OK, UNDEFINED, SUPPRESSED -> "";
+            case FLAGGED, OK -> note.equals(INTERVAL_UNDEFINED) ? undefined(note) : flagged(status);
+            case UNDEFINED, SUPPRESSED -> "";
         };
+    }
+
+    private String flagged(Status status) {
+        return status == Status.FLAGGED ? words.text("state.flagged") : "";
     }
 
     private String suppressed(String note) {
