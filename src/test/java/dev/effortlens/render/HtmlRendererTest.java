@@ -94,6 +94,9 @@ class HtmlRendererTest {
         assertThat(nothing.select("#h-answer").text())
                 .isEqualTo("Churned within 90 days: no difference shown between hard and easy answers.");
         assertThat(text(nothing, ".verdicts")).contains("No difference shown. The interval holds zero.");
+        assertThat(nothing.select("#answer .icons")).isEmpty();
+        assertThat(text(nothing, "#answer .basis"))
+                .startsWith("A difference of +0.2 points (95% interval −1.1 to 1.1). From");
         assertThat(text(nothing, "#curves")).doesNotContain("more often").doesNotContain("More frequent");
         assertThat(text(nothing, "#associations h3"))
                 .isEqualTo("0 of 23 pairs of a measure and an outcome show an association");
@@ -238,7 +241,7 @@ class HtmlRendererTest {
                 .contains("purchases does not say until when it is complete; March 30, 2026 is assumed")
                 .contains(
                         "interactions looks thin from March 29, 2026 on: on 2 days far fewer rows than usual arrived.")
-                .contains("7 used answers come from customers that the customers input does not know (0.0%).");
+                .contains("7 used answers come from customers that the customers input does not know (< 0.1%).");
         assertThat(text(page, "#quality"))
                 .contains("set aside for reason “<b>odd</b>-reason”")
                 .contains("the value in “touchpoint” is not in the configuration’s value map");

@@ -52,7 +52,7 @@ final class Warnings {
             return desk.numbers().count(count.count());
         }
         if (value instanceof Value.Share share) {
-            return desk.numbers().percent(share.share());
+            return desk.numbers().percentAtLeast(share.share());
         }
         return value instanceof Value.Day day ? desk.numbers().day(day.day()) : ((Value.Text) value).text();
     }
