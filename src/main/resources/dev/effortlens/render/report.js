@@ -169,11 +169,23 @@
     };
   }
 
+  var sorters = [];
+
+  /* Chromium does not repeat buttons with the heads of tables on paper, so the words leave them while it prints. */
+  function wordsOutOf(button) {
+    while (button.firstChild) button.parentNode.insertBefore(button.firstChild, button);
+  }
+
+  function wordsInto(button) {
+    while (button.previousSibling) button.insertBefore(button.previousSibling, button.firstChild);
+  }
+
   function sorter(table, head) {
     var button = node('button');
     button.type = 'button';
-    while (head.firstChild) button.appendChild(head.firstChild);
     head.appendChild(button);
+    wordsInto(button);
+    sorters.push(button);
     var numeric = head.getAttribute('data-sort') === 'n';
     var column = Array.prototype.indexOf.call(head.parentNode.children, head);
     button.addEventListener('click', function () {
@@ -238,7 +250,7 @@
         itemStyle: sure
           ? { color: colour, opacity: 1, borderColor: 'var(--bg)', borderWidth: 1 }
           : { color: 'var(--bg)', opacity: 1, borderColor: colour, borderWidth: 2 },
-        label: { show: d.direct && box.clientWidth / d.x.length > 56, position: 'right', distance: 6, color: INK, fontSize: 12, formatter: p.label }
+        label: { show: d.direct && (box.clientWidth - 60) / d.x.length > 58, position: 'right', distance: 6, color: INK, fontSize: 12, formatter: p.label }
       });
     });
     return { type: 'scatter', z: 4, symbolSize: 9, data: data };
@@ -258,12 +270,12 @@
         var right = api.coord([side.to, 0])[0] + slot / 2;
         var parts = [
           { type: 'rect', shape: { x: left + 1, y: area.y, width: right - left - 2, height: area.height }, style: { fill: side.shaded ? 'var(--surface)' : 'none' } },
-          label(side.label, (left + right) / 2, area.y - 8, 'center')
+          label(side.label.length * 7 < right - left ? side.label : '–', (left + right) / 2, area.y - 8, 'center')
         ];
         if (side.pooled !== null) {
           var y = api.coord([side.from, side.pooled])[1];
           parts.push({ type: 'line', shape: { x1: left + 2, y1: y, x2: right - 2, y2: y }, style: { stroke: 'var(--ink-3)', lineWidth: 1, lineDash: [3, 3] } });
-          parts.push(label(side.pooledLabel, rising ? left + 4 : right - 4, y - 4, rising ? 'left' : 'right', { fill: INK, fontSize: 13, fontWeight: 600 }));
+          parts.push(label(side.pooledLabel, rising ? left + 4 : right - 4, y - 5, rising ? 'left' : 'right', { fill: INK, fontSize: slot < 30 ? 10 : 13, fontWeight: 600 }));
         }
         return { type: 'group', children: parts };
       }
@@ -277,21 +289,23 @@
   }
 
   function xAxis(d, box) {
-    var slot = box.clientWidth / d.x.length;
+    var slot = (box.clientWidth - 60) / d.x.length;
+    var longest = d.x.reduce(function (n, x) { return Math.max(n, x.length); }, 0);
+    var size = slot > longest * 8 ? 12 : slot > longest * 6.6 ? 10 : 9;
     return {
       type: 'category', data: d.x.map(function (x, i) { return String(i); }),
       axisLine: { lineStyle: { color: 'var(--rule-2)' } }, axisTick: { show: false }, splitLine: { show: false },
       axisLabel: {
         interval: 0, color: INK_2, lineHeight: 16,
-        formatter: function (v, i) { return '{x|' + d.x[i] + '}\n{n|' + (slot < 24 ? '' : d.n[i]) + '}'; },
-        rich: { x: { color: INK, fontSize: slot < 24 ? 10 : 12, fontWeight: 600 }, n: { color: INK_2, fontSize: slot < 40 ? 10 : 11 } }
+        formatter: function (v, i) { return '{x|' + d.x[i] + '}\n{n|' + (slot < 22 ? '' : d.n[i]) + '}'; },
+        rich: { x: { color: INK, fontSize: size, fontWeight: 600 }, n: { color: INK_2, fontSize: slot < 34 ? 10 : 11 } }
       }
     };
   }
 
   function yAxis(d) {
     return {
-      type: 'value', min: d.min, max: d.max, interval: d.step,
+      type: 'value', z: 1, min: d.min, max: d.max, interval: d.step,
       axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: 'var(--rule)' } },
       axisLabel: { color: INK_2, fontSize: 12, formatter: function (v) { return d.ticks[Math.round((v - d.min) / d.step)]; } }
     };
@@ -346,6 +360,7 @@
     root.setAttribute('data-print', '');
     closed = all('details:not([open])');
     closed.forEach(function (d) { d.open = true; });
+    sorters.forEach(wordsOutOf);
     doc.body.style.width = '688px';
     drawn.forEach(function (again) { again(); });
     doc.body.style.width = '';
@@ -353,6 +368,7 @@
   addEventListener('afterprint', function () {
     root.removeAttribute('data-print');
     closed.forEach(function (d) { d.open = false; });
+    sorters.forEach(wordsInto);
     drawn.forEach(function (again) { again(); });
   });
 

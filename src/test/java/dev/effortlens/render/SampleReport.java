@@ -134,15 +134,31 @@ final class SampleReport {
         sample.overall();
         sample.touchpoints();
         sample.segments();
+        return sample.report();
+    }
+
+    /** Returns the report with so many more touchpoints, and as many crossings. */
+    static Report manySlices(int slices) {
+        SampleReport sample = new SampleReport();
+        sample.overall();
+        sample.touchpoints();
+        for (int i = 0; i < slices; i++) {
+            sample.slice("touchpoint", "Place " + i, 100 + i % 7, 0.2, 300, 0.1);
+            sample.slice("touchpoint*plan", "Place " + i + "|prepaid", 100 + i % 7, 0.2, 300, 0.1);
+        }
+        return sample.report();
+    }
+
+    private Report report() {
         return new Report(
                 meta(),
                 VARIABLES,
                 OUTCOMES,
                 new Primary("ces", "churned", "risk_difference"),
-                sample.findings,
-                sample.associations,
-                sample.comparisons,
-                sample.curve,
+                findings,
+                associations,
+                comparisons,
+                curve,
                 scorecard(),
                 quality(),
                 warnings(),
@@ -229,6 +245,50 @@ final class SampleReport {
         return new SampleVariant(stated)
                 .withPrimary(new Primary("ces", "satisfied", "mean_difference"))
                 .report();
+    }
+
+    /** Returns the report with another title, and another name of a signal's column. */
+    static Report named(String title, String column) {
+        Report r = full();
+        Meta m = r.meta();
+        List<Variable> variables = r.variables().stream()
+                .map(v -> v.column() == null
+                        ? v
+                        : new Variable(
+                                v.id(),
+                                v.kind(),
+                                null,
+                                null,
+                                v.scores(),
+                                v.contrasts(),
+                                v.lookBackDays(),
+                                v.aggregate(),
+                                column,
+                                v.feed(),
+                                v.used()))
+                .toList();
+        return new Report(
+                new Meta(
+                        title,
+                        m.language(),
+                        m.currency(),
+                        m.timeZone(),
+                        m.asOf(),
+                        m.periodStart(),
+                        m.periodEnd(),
+                        m.minimumCell(),
+                        m.confidence()),
+                variables,
+                r.outcomes(),
+                r.primary(),
+                r.findings(),
+                r.associations(),
+                r.comparisons(),
+                r.effortCurve(),
+                r.scorecard(),
+                r.quality(),
+                r.warnings(),
+                r.provenance());
     }
 
     private static Meta meta() {
@@ -599,17 +659,24 @@ final class SampleReport {
                 new QualityRow("interactions", 60_204, 60_204, "", 0),
                 new QualityRow("outcome:churned", 102_001, 81_640, "open-window", 20_361),
                 new QualityRow("outcome:spend", 102_001, 81_633, "open-window", 20_361),
-                new QualityRow("outcome:spend", 102_001, 81_633, "unknown-amount", 7));
+                new QualityRow("outcome:spend", 102_001, 81_633, "unknown-amount", 7),
+                new QualityRow("signal:contacts", 52_000, 51_675, "window-not-covered", 325));
     }
 
     private static List<Message> warnings() {
         return List.of(
                 new Message(
-                        "complete-through-observed",
+                        "warning.complete-through-observed",
                         Map.of("input", new Value.Text("purchases"), "day", new Value.Day(AS_OF.minusDays(1)))),
                 new Message(
-                        "thin-last-days",
-                        Map.of("input", new Value.Text("interactions"), "share", new Value.Share(0.38))),
+                        "warning.thin-days",
+                        Map.of(
+                                "input", new Value.Text("interactions"),
+                                "day", new Value.Day(AS_OF.minusDays(2)),
+                                "days", new Value.Count(2))),
+                new Message(
+                        "warning.unknown-customers",
+                        Map.of("answers", new Value.Count(7), "share", new Value.Share(0.0001))),
                 new Message(
                         "something-new",
                         Map.of(

@@ -72,13 +72,13 @@ final class AnswerSection {
     private List<Html> basis(PrimaryPair pair, Verdict verdict, @Nullable Association a) {
         List<Html> basis = new ArrayList<>();
         if (a != null && a.estimate() != null && verdict != Verdict.SUPPRESSED) {
-            basis.add(difference(pair, a, a.estimate()));
+            basis.add(difference(pair, verdict, a, a.estimate()));
             addGround(basis, pair, a);
         }
         return basis;
     }
 
-    private Html difference(PrimaryPair pair, Association a, double estimate) {
+    private Html difference(PrimaryPair pair, Verdict verdict, Association a, double estimate) {
         Map<String, Object> slots = new HashMap<>();
         slots.put("measure", Names.measure(pair.x()));
         slots.put("difference", inUnit(pair.unit(), estimate));
@@ -88,14 +88,21 @@ final class AnswerSection {
         }
         slots.put("low", Interval.end(v -> inUnit(pair.unit(), v), a.confLow()));
         slots.put("high", Interval.end(v -> inUnit(pair.unit(), v), a.confHigh()));
+        return Verdicts.shown(verdict) && addRatio(slots, pair)
+                ? words.html("basis.percent.ratio", slots)
+                : words.html("basis." + unit, slots);
+    }
+
+    /** Adds how many times as many, if that is known. */
+    private boolean addRatio(Map<String, Object> slots, PrimaryPair pair) {
         Association ratio = desk.lookup().overall(pair.x().id(), pair.outcome().id(), "risk_ratio");
         if (ratio == null || ratio.estimate() == null || ratio.confLow() == null || ratio.confHigh() == null) {
-            return words.html("basis." + unit, slots);
+            return false;
         }
         slots.put("ratio", desk.numbers().decimal(ratio.estimate(), 1));
         slots.put("ratioLow", desk.numbers().decimal(ratio.confLow(), 1));
         slots.put("ratioHigh", desk.numbers().decimal(ratio.confHigh(), 1));
-        return words.html("basis.percent.ratio", slots);
+        return true;
     }
 
     /** A difference for a sentence: points without their word, money with its symbol, scores plain. */
@@ -119,8 +126,7 @@ final class AnswerSection {
 
     private List<AnswerView.GridView> grids(PrimaryPair pair, Verdict verdict) {
         Comparison c = desk.lookup().comparison(pair.x().id(), pair.outcome().id(), Lookup.OVERALL, "");
-        boolean drawn = Verdicts.shown(verdict) || verdict == Verdict.NOT_SHOWN;
-        if (!drawn || c == null || pair.unit() != Unit.PERCENT) {
+        if (!Verdicts.shown(verdict) || c == null || pair.unit() != Unit.PERCENT) {
             return List.of();
         }
         List<AnswerView.GridView> grids = new ArrayList<>();

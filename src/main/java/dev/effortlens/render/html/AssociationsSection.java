@@ -45,7 +45,12 @@ final class AssociationsSection {
     private String title() {
         List<Finding> findings = desk.report().findings();
         long shown = findings.stream().filter(f -> Verdicts.shown(f.verdict())).count();
-        return desk.words().text("associations.title", Map.of("shown", shown, "all", findings.size()));
+        boolean judged = findings.stream()
+                .anyMatch(f -> Verdicts.shown(f.verdict()) || f.verdict() == Finding.Verdict.NOT_SHOWN);
+        return desk.words()
+                .text(
+                        judged ? "associations.title" : "associations.title.unjudged",
+                        Map.of("shown", shown, "all", findings.size()));
     }
 
     private TableView statistics() {
@@ -87,7 +92,8 @@ final class AssociationsSection {
     private List<CellView> row(Variable x, OutcomeInfo outcome, Association a) {
         Double q = a.qValue();
         return List.of(
-                CellView.name(statistic(x, outcome, a.statistic())),
+                CellView.name(statistic(x, outcome, a.statistic()), remark(outcome, a))
+                        .styled("remark"),
                 Estimates.of(desk, outcome, a),
                 Estimates.independent(desk, outcome, a).optional(),
                 Rates.answers(desk, a.responses()),
@@ -95,6 +101,13 @@ final class AssociationsSection {
                         ? CellView.empty().optional()
                         : CellView.number(desk.numbers().probability(q), Estimates.exact(q))
                                 .optional());
+    }
+
+    /** The trend's z has no interval by nature, so nothing need be said of it. */
+    private String remark(OutcomeInfo outcome, Association a) {
+        return a.estimate() == null || a.statistic().equals("trend_z")
+                ? ""
+                : desk.states().remark(a.status(), a.note(), outcome.binary());
     }
 
     private String statistic(Variable x, OutcomeInfo outcome, String statistic) {

@@ -50,7 +50,8 @@ public record CellView(
 
     static CellView estimate(
             String text, String interval, @Nullable String value, @Nullable String low, @Nullable String high) {
-        return new CellView(false, "num est", text, interval, value, low, high, 1, null, null);
+        String css = low == null ? "num est alone" : "num est";
+        return new CellView(false, css, text, interval, value, low, high, 1, null, null);
     }
 
     static CellView state(String text, int span) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The page's data block: what the script draws and says. */
 final class Charts {
@@ -12,6 +13,9 @@ final class Charts {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
+
+    /** The block: a record, since its parts must stand in the same order on every run. */
+    private record Data(Map<String, CurveData> curves, Map<String, String> words) {}
 
     private final Map<String, CurveData> curves = new LinkedHashMap<>();
 
@@ -21,15 +25,14 @@ final class Charts {
 
     /** Returns the block's text; {@code <} cannot end the block, nor begin a comment in it. */
     String json(Words words) {
-        Map<String, String> said = Map.of(
+        Map<String, String> said = new TreeMap<>(Map.of(
                 "copy", words.text("tool.copy"),
                 "copied", words.text("tool.copied"),
                 "filter", words.text("tool.filter"),
                 "low", words.text("tool.low"),
-                "high", words.text("tool.high"));
+                "high", words.text("tool.high")));
         try {
-            return MAPPER.writeValueAsString(Map.of("curves", curves, "words", new java.util.TreeMap<>(said)))
-                    .replace("<", "\\u003c");
+            return MAPPER.writeValueAsString(new Data(curves, said)).replace("<", "\\u003c");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Plain values can always be written", e);
         }

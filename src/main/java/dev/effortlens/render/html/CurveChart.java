@@ -117,13 +117,15 @@ final class CurveChart {
                 : label(rate) + " "
                         + Interval.text(
                                 desk.words(), rate.confLow(), rate.confHigh(), v -> unit.bare(desk.numbers(), v));
-        return rate.responses() == null
-                ? List.of(first, second)
-                : List.of(first, second, answersInWords(rate.responses()));
-    }
-
-    private String answersInWords(long answers) {
-        return desk.words().text("answers", Map.of("n", answers));
+        List<String> lines = new ArrayList<>(List.of(first, second));
+        if (rate.responses() != null) {
+            lines.add(desk.words().text("answers", Map.of("n", rate.responses())));
+        }
+        String remark = desk.states().remark(rate.status(), rate.note(), outcome.binary());
+        if (rate.status() == Status.FLAGGED && !remark.isEmpty()) {
+            lines.add(remark);
+        }
+        return lines;
     }
 
     private List<CurveData.Side> sides() {

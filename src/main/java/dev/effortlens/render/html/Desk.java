@@ -2,6 +2,8 @@ package dev.effortlens.render.html;
 
 import com.ibm.icu.util.ULocale;
 import dev.effortlens.report.Report;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What every builder works with.
@@ -15,11 +17,16 @@ import dev.effortlens.report.Report;
  */
 record Desk(Report report, Lookup lookup, Words words, Numbers numbers, Names names, States states) {
 
+    /** Returns the note that slices are left out; none where none are. */
+    List<String> notes(int leftOut) {
+        return leftOut == 0 ? List.of() : List.of(words.text("slices.left-out", Map.of("n", leftOut)));
+    }
+
+    /** Where the report's language has no words, numbers too are written as in English: a page has one language. */
     static Desk of(Report report) {
-        ULocale locale = ULocale.forLanguageTag(report.meta().language());
         Lookup lookup = new Lookup(report);
-        Words words = Words.of(locale);
-        Numbers numbers = new Numbers(locale, report.meta().currency());
+        Words words = Words.of(ULocale.forLanguageTag(report.meta().language()));
+        Numbers numbers = new Numbers(words.locale(), report.meta().currency());
         Names names = new Names(words, numbers, lookup);
         return new Desk(report, lookup, words, numbers, names, new States(words, numbers, report.meta()));
     }

@@ -57,7 +57,8 @@ final class Differences {
     List<CellView> row(Comparison slice) {
         Association a = association(slice);
         List<CellView> cells = new ArrayList<>();
-        cells.add(CellView.name(desk.names().slice(slice.cut(), slice.value()), remark(a)));
+        cells.add(CellView.name(desk.names().slice(slice.cut(), slice.value()), remark(a))
+                .styled("remark"));
         if (a == null || a.status() == Status.SUPPRESSED) {
             cells.add(CellView.state(words(a), rates ? CELLS : CELLS_WITHOUT_RATES));
             return cells;
@@ -93,13 +94,9 @@ final class Differences {
 
     /** Returns what must be known of an estimate that stands there. */
     private String remark(@Nullable Association a) {
-        if (a == null || a.estimate() == null) {
-            return "";
-        }
-        if (a.status() == Status.FEW) {
-            return desk.states().few(pair.outcome().binary());
-        }
-        return a.status() == Status.FLAGGED ? desk.states().flagged() : "";
+        return a == null || a.estimate() == null
+                ? ""
+                : desk.states().remark(a.status(), a.note(), pair.outcome().binary());
     }
 
     private @Nullable Association association(Comparison slice) {

@@ -1,5 +1,6 @@
 package dev.effortlens.render.html;
 
+import dev.effortlens.report.Score;
 import dev.effortlens.report.Variable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -77,7 +78,8 @@ final class Distribution {
     }
 
     private static @Nullable Double share(Desk desk, Variable v, long score) {
-        return ScoresSection.share(desk.lookup().score(v.id(), "share_score_" + score));
+        Score found = desk.lookup().score(v.id(), "share_score_" + score);
+        return found == null ? null : found.estimate();
     }
 
     private static List<Part> threeGroups(Variable v, List<Long> scores, List<Part> each) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A finding with what shows it.
  *
- * @param title the finding in words
+ * @param title the finding in words; empty where there is nothing but data
  * @param sub measure, unit, population, interval
  * @param key meaning of the fills
  * @param charts drawn by script, each with its numbers in {@code data}
@@ -47,6 +47,10 @@ public record FigureView(
 
     static FigureView ofCharts(String title, Html sub, List<ChartView> charts, DetailsView data) {
         return new FigureView(title, sub, List.of(), charts, null, List.of(), data, false);
+    }
+
+    static FigureView ofData(DetailsView data) {
+        return new FigureView("", Html.NONE, List.of(), List.of(), null, List.of(), data, false);
     }
 
     FigureView withKey(List<KeyView> newKey) {

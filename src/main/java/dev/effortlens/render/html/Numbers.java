@@ -22,6 +22,7 @@ final class Numbers {
 
     private static final char NO_BREAK_SPACE = '\u00a0';
     private static final double SMALLEST_P = 0.001;
+    private static final double SMALLEST_SHARE = 0.001;
 
     private final ULocale locale;
     private final Currency currency;
@@ -49,6 +50,11 @@ final class Numbers {
         return format(digits(1).unit(NoUnit.PERCENT).scale(Scale.powerOfTen(2)), share);
     }
 
+    /** A share for a sentence about rows: some are never 0.0%. */
+    String percentAtLeast(double share) {
+        return share > 0 && share < SMALLEST_SHARE / 2 ? "< " + percent(SMALLEST_SHARE) : percent(share);
+    }
+
     /** A share in whole percent. */
     String percentWhole(double share) {
         return format(digits(0).unit(NoUnit.PERCENT).scale(Scale.powerOfTen(2)), share);
@@ -57,6 +63,11 @@ final class Numbers {
     /** A share where the head of the column says %. */
     String percentBare(double share) {
         return format(digits(1).scale(Scale.powerOfTen(2)), share);
+    }
+
+    /** A share of rows, so fine that a few among many do not vanish. */
+    String percentFine(double share) {
+        return format(digits(2).scale(Scale.powerOfTen(2)), share);
     }
 
     /** A difference of shares in points, signed. */

@@ -55,7 +55,6 @@ public final class Page {
                 new TouchpointsSection(desk).view(pair),
                 new AssociationsSection(desk).view(),
                 new SegmentsSection(desk).view(pair));
-        ScoresSection scores = new ScoresSection(desk);
         String data = charts.json(desk.words());
         String style = Resources.style() + PrintStyle.footer(footer());
         PageView.Scripts scripts = new PageView.Scripts(FIRST_SCRIPT, Resources.library(), Resources.script());
@@ -73,8 +72,8 @@ public final class Page {
                 new AnswerSection(desk).view(pair),
                 new Warnings(desk).view(),
                 sections,
-                scores.view(),
-                scores.cards(),
+                new ScoresSection(desk).view(),
+                new ScoreCards(desk).view(),
                 new QualitySection(desk).view(),
                 MethodNotes.methods(desk),
                 List.of(definitions.variables(), definitions.outcomes()),

@@ -9,7 +9,9 @@ import java.util.Map;
 final class QualitySection {
 
     private static final String ID = "quality";
-    private static final String OUTCOME_PREFIX = "outcome:";
+
+    /** Rows about used answers that leave one outcome, or one signal, only. */
+    private static final List<String> PREFIXES = List.of("outcome:", "signal:");
 
     private final Desk desk;
     private final Words words;
@@ -26,7 +28,7 @@ final class QualitySection {
         }
         List<FigureView> figures = new ArrayList<>();
         figures.add(inputs());
-        if (rows.stream().anyMatch(r -> outcome(r))) {
+        if (rows.stream().anyMatch(QualitySection::partial)) {
             figures.add(outcomes());
         }
         return SectionView.of(desk, ID, words.html("quality.lede"), figures);
@@ -69,7 +71,7 @@ final class QualitySection {
                 Rates.answers(desk, aside),
                 first.read() == 0
                         ? CellView.empty()
-                        : CellView.number(desk.numbers().percentBare(share), Unit.PERCENT.exact(share)));
+                        : CellView.number(desk.numbers().percentFine(share), Unit.PERCENT.exact(share)));
     }
 
     private TableView reasons(boolean outcomes) {
@@ -86,10 +88,12 @@ final class QualitySection {
         return TableView.grouped(caption, !outcomes, "", columns, groups);
     }
 
-    private String heading(String name) {
-        return name.startsWith(OUTCOME_PREFIX)
-                ? words.text("quality.outcome", Map.of("name", name.substring(OUTCOME_PREFIX.length())))
-                : name;
+    private static String heading(String name) {
+        return PREFIXES.stream()
+                .filter(name::startsWith)
+                .map(prefix -> name.substring(prefix.length()))
+                .findFirst()
+                .orElse(name);
     }
 
     private List<CellView> reason(QualityRow row) {
@@ -101,7 +105,7 @@ final class QualitySection {
                 new CellView(true, "code", row.reason(), "", null, null, null, 1, null, null),
                 CellView.text(Reasons.text(words, row.reason())),
                 Rates.answers(desk, row.rows()),
-                CellView.number(desk.numbers().percentBare(share), Unit.PERCENT.exact(share)));
+                CellView.number(desk.numbers().percentFine(share), Unit.PERCENT.exact(share)));
     }
 
     private List<QualityRow> rows(String name) {
@@ -112,13 +116,13 @@ final class QualitySection {
 
     private List<String> names(boolean outcomes) {
         return desk.report().quality().stream()
-                .filter(r -> outcome(r) == outcomes)
+                .filter(r -> partial(r) == outcomes)
                 .map(QualityRow::input)
                 .distinct()
                 .toList();
     }
 
-    private static boolean outcome(QualityRow row) {
-        return row.input().startsWith(OUTCOME_PREFIX);
+    private static boolean partial(QualityRow row) {
+        return PREFIXES.stream().anyMatch(row.input()::startsWith);
     }
 }

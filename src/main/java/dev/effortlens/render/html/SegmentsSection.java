@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class SegmentsSection {
 
     private static final String ID = "segments";
+    private static final int MOST_ROWS_PER_CUT = 40;
 
     private final Desk desk;
 
@@ -34,11 +35,11 @@ final class SegmentsSection {
     private FigureView figure(PrimaryPair pair, List<String> cuts) {
         List<Comparison> overall = slices(pair, Lookup.OVERALL);
         List<Comparison> all = new ArrayList<>(overall);
-        cuts.forEach(cut -> all.addAll(slices(pair, cut)));
+        cuts.forEach(cut -> all.addAll(shown(pair, cut)));
         Differences differences = Differences.alone(desk, pair, all);
         List<TableView.GroupView> groups = new ArrayList<>();
         groups.add(group(differences, null, overall));
-        cuts.forEach(cut -> groups.add(group(differences, desk.names().cut(cut), slices(pair, cut))));
+        cuts.forEach(cut -> groups.add(group(differences, desk.names().cut(cut), shown(pair, cut))));
         Map<String, Object> slots = new HashMap<>(Outcomes.slots(desk, pair.outcome()));
         slots.put("measure", Names.measure(pair.x()));
         slots.put("unit", Columns.difference(desk, pair.unit()));
@@ -50,7 +51,18 @@ final class SegmentsSection {
                 groups);
         return FigureView.ofTable(
                         desk.words().text("segments.title", slots), desk.words().html("segments.sub", slots), table)
+                .withNotes(desk.notes(leftOut(pair, cuts)))
                 .breaking();
+    }
+
+    private int leftOut(PrimaryPair pair, List<String> cuts) {
+        return cuts.stream()
+                .mapToInt(cut -> slices(pair, cut).size() - shown(pair, cut).size())
+                .sum();
+    }
+
+    private List<Comparison> shown(PrimaryPair pair, String cut) {
+        return Largest.of(slices(pair, cut), MOST_ROWS_PER_CUT);
     }
 
     private List<Comparison> slices(PrimaryPair pair, String cut) {

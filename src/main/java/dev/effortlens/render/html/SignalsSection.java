@@ -53,9 +53,10 @@ final class SignalsSection {
     private String title(List<Variable> signals, OutcomeInfo outcome) {
         long more = count(signals, outcome, Verdict.MORE);
         long less = count(signals, outcome, Verdict.LESS);
+        long judged = more + less + count(signals, outcome, Verdict.NOT_SHOWN);
         return desk.words()
                 .text(
-                        "signals.title",
+                        judged == 0 ? "signals.title.unjudged" : "signals.title",
                         Map.of(
                                 "outcome",
                                 desk.names().outcomeInFull(outcome),

@@ -8,6 +8,9 @@ import java.util.Map;
 /** The words that stand where a number cannot: withheld, too few, not estimated. */
 final class States {
 
+    /** The estimate exists, its interval does not. */
+    private static final String INTERVAL_UNDEFINED = "interval-undefined";
+
     private final Words words;
     private final Numbers numbers;
     private final Meta meta;
@@ -23,13 +26,17 @@ final class States {
         return status == Status.SUPPRESSED ? suppressed(note) : undefined(note);
     }
 
-    /** Returns why an estimate has no interval. */
-    String few(boolean binary) {
-        return words.text(binary ? "state.few.event" : "state.few.mean");
+    /** Returns what must be known of an estimate that stands there; empty where nothing must. */
+    String remark(Status status, String note, boolean binary) {
+        return switch (status) {
+            case FEW -> words.text(binary ? "state.few.event" : "state.few.mean");
+            case FLAGGED, OK -> note.equals(INTERVAL_UNDEFINED) ? undefined(note) : flagged(status);
+            case UNDEFINED, SUPPRESSED -> "";
+        };
     }
 
-    String flagged() {
-        return words.text("state.flagged");
+    private String flagged(Status status) {
+        return status == Status.FLAGGED ? words.text("state.flagged") : "";
     }
 
     private String suppressed(String note) {

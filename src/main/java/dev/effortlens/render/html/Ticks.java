@@ -17,8 +17,10 @@ record Ticks(BigDecimal step, List<BigDecimal> values) {
     private static final int MOST = 6;
     private static final List<Integer> STEPS = List.of(1, 2, 5, 10, 20, 50, 100);
 
-    static Ticks covering(BigDecimal low, BigDecimal high) {
-        BigDecimal range = high.subtract(low).max(new BigDecimal("1e-6"));
+    /** Returns the ticks; a range without extent gets one of one. */
+    static Ticks covering(BigDecimal low, BigDecimal upper) {
+        BigDecimal high = upper.compareTo(low) > 0 ? upper : low.add(BigDecimal.ONE);
+        BigDecimal range = high.subtract(low);
         BigDecimal rough = range.divide(BigDecimal.valueOf(MOST), MathContext.DECIMAL32);
         int exponent = rough.precision() - rough.scale() - 1;
         for (int factor : STEPS) {

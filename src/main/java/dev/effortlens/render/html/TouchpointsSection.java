@@ -12,6 +12,8 @@ final class TouchpointsSection {
 
     private static final String ID = "touchpoints";
     private static final String TOUCHPOINT = "touchpoint";
+    private static final int ROWS_OF_A_PAGE = 25;
+    private static final int MOST_ROWS = 100;
 
     private final Desk desk;
 
@@ -27,21 +29,20 @@ final class TouchpointsSection {
                 .lookup()
                 .slices(pair.x().id(), pair.outcome().id(), TOUCHPOINT)
                 .stream()
-                .sorted(Comparator.comparingLong(TouchpointsSection::answers)
-                        .reversed()
-                        .thenComparing(Comparison::value))
+                .sorted(Comparator.comparingLong(Largest::answers).reversed().thenComparing(Comparison::value))
                 .toList();
         return slices.isEmpty()
                 ? SectionView.empty(desk, ID, desk.words().text("touchpoints.none"))
                 : SectionView.of(desk, ID, desk.words().html("touchpoints.lede"), List.of(figure(pair, slices)));
     }
 
-    private FigureView figure(PrimaryPair pair, List<Comparison> slices) {
+    private FigureView figure(PrimaryPair pair, List<Comparison> all) {
+        List<Comparison> slices = Largest.of(all, MOST_ROWS);
         Differences differences = Differences.withRates(desk, pair, slices);
         Map<String, Object> slots = new HashMap<>(Outcomes.slots(desk, pair.outcome()));
         slots.put("measure", Names.measure(pair.x()));
         slots.put("unit", Columns.difference(desk, pair.unit()));
-        slots.put("n", slices.size());
+        slots.put("n", all.size());
         TableView table = TableView.grouped(
                 desk.words().text("touchpoints.caption", slots),
                 false,
@@ -49,15 +50,11 @@ final class TouchpointsSection {
                 differences.columns(desk.words().text("cut.touchpoint")),
                 List.of(new TableView.GroupView(
                         null, slices.stream().map(differences::row).toList())));
-        return FigureView.ofTable(
+        FigureView figure = FigureView.ofTable(
                         desk.words().text("touchpoints.title", slots),
                         desk.words().html("touchpoints.sub", slots),
                         table)
-                .breaking();
-    }
-
-    private static long answers(Comparison slice) {
-        Long answers = slice.all().responses();
-        return answers == null ? -1 : answers;
+                .withNotes(desk.notes(all.size() - slices.size()));
+        return slices.size() > ROWS_OF_A_PAGE ? figure.breaking() : figure;
     }
 }

@@ -32,8 +32,8 @@ final class Verdicts {
         if (!shown(verdict)) {
             return desk.words().text("title." + name(verdict), slots);
         }
-        String kind = outcome.kind() == OutcomeInfo.Kind.STATED ? "stated." : "behaviour.";
-        return desk.words().text("title." + kind + Unit.of(outcome).word() + "." + name(verdict), slots);
+        String kind = outcome.kind() == OutcomeInfo.Kind.STATED ? "title.stated." : "title.behaviour.";
+        return desk.words().text(kind + Unit.of(outcome).word() + "." + name(verdict), slots);
     }
 
     static String name(@Nullable Verdict verdict) {

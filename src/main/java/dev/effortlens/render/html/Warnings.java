@@ -10,6 +10,8 @@ import java.util.TreeMap;
 /** Warnings in sentences; one that is not known, or lacks a value, shows its key and values. */
 final class Warnings {
 
+    private static final String FAMILY = "warning.";
+
     private final Desk desk;
 
     Warnings(Desk desk) {
@@ -21,7 +23,7 @@ final class Warnings {
     }
 
     private Html sentence(Message message) {
-        String key = "warning." + message.key();
+        String key = message.key().startsWith(FAMILY) ? message.key() : FAMILY + message.key();
         if (!desk.words().fits(key, message.values().keySet())) {
             return desk.words().html("warning.unknown", Map.of("key", message.key(), "values", values(message)));
         }
@@ -50,7 +52,7 @@ final class Warnings {
             return desk.numbers().count(count.count());
         }
         if (value instanceof Value.Share share) {
-            return desk.numbers().percent(share.share());
+            return desk.numbers().percentAtLeast(share.share());
         }
         return value instanceof Value.Day day ? desk.numbers().day(day.day()) : ((Value.Text) value).text();
     }

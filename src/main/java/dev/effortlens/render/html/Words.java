@@ -56,6 +56,11 @@ public final class Words {
         return locale.toLanguageTag();
     }
 
+    /** Returns the locale that numbers beside these words follow. */
+    ULocale locale() {
+        return locale;
+    }
+
     /** Returns words without slots. */
     public String text(String key) {
         return text(key, Map.of());
@@ -82,6 +87,10 @@ public final class Words {
 
     Set<String> keys() {
         return bundle.keySet();
+    }
+
+    String pattern(String key) {
+        return bundle.getString(key);
     }
 
     /** Returns whether the message exists and the values fill all of its slots. */

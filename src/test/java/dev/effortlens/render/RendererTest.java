@@ -1,0 +1,24 @@
+package dev.effortlens.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RendererTest {
+
+    @Test
+    void anEditionHoldsThePageTheModelAndEveryTable() {
+        Map<String, byte[]> files = Renderer.files(SampleReport.full());
+
+        assertThat(files.keySet())
+                .containsExactly(
+                        "report.html",
+                        "report.json",
+                        "tables/associations.csv",
+                        "tables/effort_curve.csv",
+                        "tables/scorecard.csv",
+                        "tables/data_quality.csv");
+        assertThat(files.values()).allSatisfy(bytes -> assertThat(bytes).isNotEmpty());
+    }
+}
