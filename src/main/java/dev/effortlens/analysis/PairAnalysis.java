@@ -14,10 +14,12 @@ import dev.effortlens.report.Comparison;
 import dev.effortlens.report.CurvePoint;
 import dev.effortlens.report.Rate;
 import dev.effortlens.stats.ContingencyTable;
+import dev.effortlens.stats.GroupedMoments;
 import dev.effortlens.stats.GroupedTable;
 import dev.effortlens.stats.Jackknife;
 import dev.effortlens.stats.MomentTable;
 import dev.effortlens.stats.Reliability;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +32,7 @@ final class PairAnalysis {
     private final int variable;
     private final int outcome;
     private final int cut;
-    private final double unitsPerMain;
+    private final long unitsPerMain;
 
     PairAnalysis(EffortCube cube, AnalysisPlan settings, int variable, int outcome, int cut) {
         this.cube = cube;
@@ -39,7 +41,7 @@ final class PairAnalysis {
         this.variable = variable;
         this.outcome = outcome;
         this.cut = cut;
-        this.unitsPerMain = StrictMath.pow(10, settings.fractionDigits());
+        this.unitsPerMain = BigDecimal.TEN.pow(settings.fractionDigits()).longValueExact();
     }
 
     /** Returns one result per slice that holds answers to x, whether or not an outcome is known. */
@@ -65,7 +67,7 @@ final class PairAnalysis {
 
     private SliceCounts counts(SliceKey key) {
         Slice slice = cube.slice(key);
-        return new SliceCounts(slice.outcome(outcome), isAmount() ? slice.amounts(outcome) : List.of());
+        return new SliceCounts(slice.outcome(outcome), isAmount() ? slice.amounts(outcome, unitsPerMain) : List.of());
     }
 
     private SliceResult result(SliceKey key, SliceCounts counts, Disclosure disclosure, int index) {
@@ -106,7 +108,8 @@ final class PairAnalysis {
             return List.of();
         }
         if (isAmount()) {
-            return new AmountStatistics(x(), unitsPerMain).of(counts.amounts());
+            GroupedMoments amounts = GroupedMoments.of(counts.amounts());
+            return AmountStatistics.of(amounts, amounts.map(table -> table.collapse(pairing(), 2)));
         }
         GroupedTable levels = GroupedTable.of(counts.known());
         GroupedTable pair = levels.map(table -> table.collapse(pairing(), 2));
@@ -176,9 +179,7 @@ final class PairAnalysis {
 
     private Rate rate(SliceCounts counts, List<Integer> levels) {
         if (isAmount()) {
-            List<MomentTable> restricted =
-                    counts.amounts().stream().map(table -> table.levels(levels)).toList();
-            return Rates.amount(restricted, unitsPerMain);
+            return Rates.amount(counts.amounts(), levels);
         }
         List<ContingencyTable> restricted = Rates.levels(counts.known(), levels);
         return plan.binary(outcome) ? Rates.share(restricted) : Rates.mean(restricted);

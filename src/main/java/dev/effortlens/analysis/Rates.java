@@ -4,6 +4,7 @@ import dev.effortlens.report.Rate;
 import dev.effortlens.report.Status;
 import dev.effortlens.stats.ContingencyTable;
 import dev.effortlens.stats.Estimate;
+import dev.effortlens.stats.GroupedMoments;
 import dev.effortlens.stats.GroupedTable;
 import dev.effortlens.stats.Interval;
 import dev.effortlens.stats.Jackknife;
@@ -91,29 +92,24 @@ final class Rates {
         return mean(table.total().total(), filled.size(), mean);
     }
 
-    /** Returns the mean of an amount, in the currency's main unit. */
-    static Rate amount(List<MomentTable> groups, double unitsPerMain) {
-        List<MomentTable> filled =
-                groups.stream().filter(g -> g.total().n() > 0).toList();
+    /** Returns the mean of an amount over the given levels, in the currency's main unit. */
+    static Rate amount(List<MomentTable> groups, List<Integer> levels) {
+        List<MomentTable> filled = groups.stream()
+                .map(group -> group.collapse(only(levels, group.rows()), 1))
+                .filter(group -> group.total().n() > 0)
+                .toList();
         if (filled.isEmpty()) {
             return empty(null);
         }
-        MomentTable total = filled.stream().reduce(MomentTable::plus).orElseThrow();
-        List<MomentTable> without = filled.stream().map(total::minus).toList();
+        GroupedMoments moments = GroupedMoments.of(filled);
         RobustEstimate mean = Jackknife.of(
-                total,
-                without,
-                t -> meanOf(t, unitsPerMain),
+                moments.total(),
+                moments.leaveOneOut(),
+                MeanOfY::ofMoments,
                 Transform.IDENTITY,
                 0,
                 Reliability.ofOther(filled.size()));
-        return mean(total.total().n(), filled.size(), mean);
-    }
-
-    private static Estimate meanOf(MomentTable table, double unitsPerMain) {
-        return table.total().n() == 0
-                ? Estimate.undefined(Estimate.Reason.NO_OBSERVATIONS)
-                : Estimate.of(table.total().sum().doubleValue() / table.total().n() / unitsPerMain);
+        return mean(moments.total().total().n(), filled.size(), mean);
     }
 
     private static Rate mean(long n, int groups, RobustEstimate mean) {
@@ -138,13 +134,18 @@ final class Rates {
     static List<ContingencyTable> levels(List<ContingencyTable> groups, List<Integer> levels) {
         List<ContingencyTable> restricted = new ArrayList<>();
         for (ContingencyTable group : groups) {
-            int[] target = new int[group.rows()];
-            for (int level = 0; level < target.length; level++) {
-                target[level] = levels.contains(level) ? 0 : -1;
-            }
-            restricted.add(group.collapse(target, 1));
+            restricted.add(group.collapse(only(levels, group.rows()), 1));
         }
         return restricted;
+    }
+
+    /** Row 0 takes the given levels; the others are dropped. */
+    private static int[] only(List<Integer> levels, int rows) {
+        int[] target = new int[rows];
+        for (int level = 0; level < rows; level++) {
+            target[level] = levels.contains(level) ? 0 : -1;
+        }
+        return target;
     }
 
     private static List<ContingencyTable> filled(List<ContingencyTable> groups) {

@@ -48,8 +48,12 @@ public final class Slice {
                 .toList();
     }
 
-    /** Returns counts, sums and sums of squares of an amount by level, one table per customer group that has any. */
-    public List<MomentTable> amounts(int outcome) {
+    /**
+     * Returns counts, sums and sums of squares of an amount by level, one table per customer group that has any.
+     *
+     * @param unitsPerMain minor units in a main unit of the currency
+     */
+    public List<MomentTable> amounts(int outcome, long unitsPerMain) {
         List<MomentTable> tables = new ArrayList<>();
         for (Cell[] levels : byGroup.values()) {
             List<Moments> moments = new ArrayList<>();
@@ -60,7 +64,7 @@ public final class Slice {
                         cell == null ? BigInteger.ZERO : cell.squares(outcome)));
             }
             if (moments.stream().anyMatch(m -> m.n() > 0)) {
-                tables.add(MomentTable.of(moments, EffortCube.xs(plan, key.variable())));
+                tables.add(MomentTable.of(moments, EffortCube.xs(plan, key.variable()), unitsPerMain));
             }
         }
         return tables;

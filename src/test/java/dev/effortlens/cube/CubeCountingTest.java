@@ -145,7 +145,7 @@ class CubeCountingTest {
                     lines.add(key + " " + cube.slice(key).outcome(0));
                     lines.add(key + " " + cube.slice(key).outcome(2));
                     lines.add(key + " "
-                            + cube.slice(key).amounts(1).stream()
+                            + cube.slice(key).amounts(1, 100).stream()
                                     .map(MomentTable::total)
                                     .toList());
                     var customers = cube.customers(key, 0);

@@ -1,0 +1,28 @@
+package dev.effortlens.demo;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * How much to write, and where.
+ *
+ * @param customers how many customers, at least 1
+ * @param days how many days, at least 100: an outcome window of 90 days has to fit in
+ * @param seed same seed, same rows
+ * @param lastDay the newest day
+ * @param out folder to write into
+ */
+public record DemoPlan(long customers, int days, long seed, LocalDate lastDay, String out) implements Serializable {
+
+    /** Refuses sizes that no report can be made of. */
+    public DemoPlan {
+        if (customers < 1 || days < 100) {
+            throw new IllegalArgumentException(
+                    "Demo data need at least 1 customer and 100 days, found %d and %d".formatted(customers, days));
+        }
+    }
+
+    LocalDate firstDay() {
+        return lastDay.minusDays(days - 1L);
+    }
+}
