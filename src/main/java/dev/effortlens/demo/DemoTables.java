@@ -8,6 +8,8 @@ import dev.effortlens.demo.DemoRows.PurchaseRow;
 import dev.effortlens.demo.DemoRows.ResponseRow;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -114,14 +116,14 @@ enum DemoTables implements Serializable {
         return RowFactory.create(
                 row.responseId(),
                 row.customerId(),
-                row.respondedAt(),
+                Timestamp.from(row.respondedAt()),
                 row.instrument(),
                 row.score(),
                 row.touchpoint(),
                 row.channel(),
                 row.comment(),
                 row.orderId(),
-                row.recordedAt(),
+                Timestamp.from(row.recordedAt()),
                 day(row.respondedAt()));
     }
 
@@ -129,7 +131,7 @@ enum DemoTables implements Serializable {
         return RowFactory.create(
                 row.interactionId(),
                 row.customerId(),
-                row.occurredAt(),
+                Timestamp.from(row.occurredAt()),
                 row.touchpoint(),
                 row.channel(),
                 row.durationSeconds(),
@@ -139,11 +141,12 @@ enum DemoTables implements Serializable {
     }
 
     private static Row churn(ChurnRow row) {
+        Instant returned = row.returnedAt();
         return RowFactory.create(
                 row.customerId(),
-                row.churnedAt(),
-                row.returnedAt(),
-                row.recordedAt(),
+                Timestamp.from(row.churnedAt()),
+                returned == null ? null : Timestamp.from(returned),
+                Timestamp.from(row.recordedAt()),
                 row.reason(),
                 row.voluntary(),
                 day(row.churnedAt()));
@@ -152,19 +155,19 @@ enum DemoTables implements Serializable {
     private static Row purchase(PurchaseRow row) {
         return RowFactory.create(
                 row.customerId(),
-                row.purchasedAt(),
+                Timestamp.from(row.purchasedAt()),
                 BigDecimal.valueOf(row.cents(), 2),
                 row.currency(),
                 row.orderId(),
-                row.recordedAt(),
+                Timestamp.from(row.recordedAt()),
                 day(row.purchasedAt()));
     }
 
     private static Row customer(CustomerRow row) {
-        return RowFactory.create(row.customerId(), row.since(), row.plan(), row.region());
+        return RowFactory.create(row.customerId(), Date.valueOf(row.since()), row.plan(), row.region());
     }
 
-    private static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    private static Date day(Instant instant) {
+        return Date.valueOf(LocalDate.ofInstant(instant, ZoneOffset.UTC));
     }
 }
