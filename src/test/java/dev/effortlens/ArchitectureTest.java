@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 /** The floors of the house: who may know whom, and where Spark may appear. */
 class ArchitectureTest {
 
-    private static final JavaClasses HOUSE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.effortlens");
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.effortlens");
 
     private static final String[] SPARK_ROOMS = {
         "dev.effortlens.demo..",
@@ -39,34 +40,70 @@ class ArchitectureTest {
     void roomsKnowOnlyTheFloorsBelowThem() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
-                .layer("job").definedBy("dev.effortlens.job..")
-                .layer("config").definedBy("dev.effortlens.config..")
-                .layer("demo").definedBy("dev.effortlens.demo..")
-                .layer("source").definedBy("dev.effortlens.source..")
-                .layer("cohort").definedBy("dev.effortlens.cohort..")
-                .layer("cube").definedBy("dev.effortlens.cube..")
-                .layer("counts").definedBy("dev.effortlens.counts..")
-                .layer("analysis").definedBy("dev.effortlens.analysis..")
-                .layer("report").definedBy("dev.effortlens.report..")
-                .layer("render").definedBy("dev.effortlens.render..")
-                .layer("publish").definedBy("dev.effortlens.publish..")
-                .layer("measure").definedBy("dev.effortlens.measure..")
-                .layer("stats").definedBy("dev.effortlens.stats..")
-                .whereLayer("job").mayOnlyAccessLayers(
-                        "config", "demo", "source", "cohort", "cube", "counts", "analysis", "report", "render",
-                        "publish", "measure", "stats")
-                .whereLayer("measure").mayNotAccessAnyLayer()
-                .whereLayer("stats").mayNotAccessAnyLayer()
-                .whereLayer("publish").mayNotAccessAnyLayer()
-                .whereLayer("config").mayOnlyAccessLayers("measure")
-                .whereLayer("counts").mayOnlyAccessLayers("stats", "measure")
-                .whereLayer("source").mayOnlyAccessLayers("config", "measure")
-                .whereLayer("cohort").mayOnlyAccessLayers("source", "measure")
-                .whereLayer("cube").mayOnlyAccessLayers("cohort", "counts", "measure")
-                .whereLayer("analysis").mayOnlyAccessLayers("counts", "stats", "measure", "report")
-                .whereLayer("report").mayOnlyAccessLayers("measure", "stats")
-                .whereLayer("render").mayOnlyAccessLayers("report")
-                .whereLayer("demo").mayOnlyAccessLayers("measure")
+                .layer("job")
+                .definedBy("dev.effortlens.job..")
+                .layer("config")
+                .definedBy("dev.effortlens.config..")
+                .layer("demo")
+                .definedBy("dev.effortlens.demo..")
+                .layer("source")
+                .definedBy("dev.effortlens.source..")
+                .layer("cohort")
+                .definedBy("dev.effortlens.cohort..")
+                .layer("cube")
+                .definedBy("dev.effortlens.cube..")
+                .layer("counts")
+                .definedBy("dev.effortlens.counts..")
+                .layer("analysis")
+                .definedBy("dev.effortlens.analysis..")
+                .layer("report")
+                .definedBy("dev.effortlens.report..")
+                .layer("render")
+                .definedBy("dev.effortlens.render..")
+                .layer("publish")
+                .definedBy("dev.effortlens.publish..")
+                .layer("measure")
+                .definedBy("dev.effortlens.measure..")
+                .layer("stats")
+                .definedBy("dev.effortlens.stats..")
+                .whereLayer("job")
+                .mayOnlyAccessLayers(
+                        "config",
+                        "demo",
+                        "source",
+                        "cohort",
+                        "cube",
+                        "counts",
+                        "analysis",
+                        "report",
+                        "render",
+                        "publish",
+                        "measure",
+                        "stats")
+                .whereLayer("measure")
+                .mayNotAccessAnyLayer()
+                .whereLayer("stats")
+                .mayNotAccessAnyLayer()
+                .whereLayer("publish")
+                .mayNotAccessAnyLayer()
+                .whereLayer("config")
+                .mayOnlyAccessLayers("measure")
+                .whereLayer("counts")
+                .mayOnlyAccessLayers("stats", "measure")
+                .whereLayer("source")
+                .mayOnlyAccessLayers("config", "measure")
+                .whereLayer("cohort")
+                .mayOnlyAccessLayers("source", "measure")
+                .whereLayer("cube")
+                .mayOnlyAccessLayers("cohort", "counts", "measure")
+                .whereLayer("analysis")
+                .mayOnlyAccessLayers("counts", "stats", "measure", "report")
+                .whereLayer("report")
+                .mayOnlyAccessLayers("measure", "stats")
+                .whereLayer("render")
+                .mayOnlyAccessLayers("report")
+                .whereLayer("demo")
+                .mayOnlyAccessLayers("measure")
                 .check(HOUSE);
     }
 

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class DisclosureTest {
 
-    private static final Instrument CES =
-            new Instrument("ces", Measure.CES, new Scale(1, 5), Direction.HIGH_IS_HARD);
+    private static final Instrument CES = new Instrument("ces", Measure.CES, new Scale(1, 5), Direction.HIGH_IS_HARD);
     private static final int MINIMUM = 11;
 
     @Test

@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SparkExtension.class)
 class CubeCountingTest {
 
-    private static final Instrument CES =
-            new Instrument("ces", Measure.CES, new Scale(1, 7), Direction.HIGH_IS_EASY);
+    private static final Instrument CES = new Instrument("ces", Measure.CES, new Scale(1, 7), Direction.HIGH_IS_EASY);
     private static final Instrument NPS = new Instrument("nps", Measure.NPS, new Scale(0, 10), null);
     private static final Signal CONTACTS =
             new Signal("contacts", "interactions", Signal.Aggregate.COUNT, null, 7, List.of(0L, 1L, 3L));

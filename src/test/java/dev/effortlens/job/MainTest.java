@@ -145,7 +145,8 @@ class MainTest {
     @Test
     void aWrongCommandLineExits64() {
         assertThat(Main.run("run", "--config")).isEqualTo(64);
-        assertThat(Main.run("run", "--config", config.toString(), "--as-of", "yesterday")).isEqualTo(64);
+        assertThat(Main.run("run", "--config", config.toString(), "--as-of", "yesterday"))
+                .isEqualTo(64);
         assertThat(Main.run("dance")).isEqualTo(64);
     }
 
@@ -189,7 +190,8 @@ class MainTest {
     }
 
     private String table(String name) throws IOException {
-        return Files.readString(edition(folder.resolve("reports")).resolve("tables").resolve(name));
+        return Files.readString(
+                edition(folder.resolve("reports")).resolve("tables").resolve(name));
     }
 
     private List<Path> ledger() throws IOException {

@@ -20,7 +20,8 @@ final class TinyInputs {
         for (int i = 0; i < 40; i++) {
             int score = i % 2 == 0 ? 7 : 1;
             answers.append(i == 0 ? "" : ", ")
-                    .append("('r%d', 'c%d', timestamp'2026-01-10 10:00:00', 'ces', %d, 'billing')".formatted(i, i, score));
+                    .append("('r%d', 'c%d', timestamp'2026-01-10 10:00:00', 'ces', %d, 'billing')"
+                            .formatted(i, i, score));
             if (i % 4 == 1 || i == 0) {
                 churn.append(churn.isEmpty() ? "" : ", ").append("('c%d', date'2026-02-01')".formatted(i));
             }
