@@ -1,13 +1,18 @@
 package dev.effortlens.analysis;
 
+import dev.effortlens.stats.AreaUnderCurve;
 import dev.effortlens.stats.ContingencyTable;
 import dev.effortlens.stats.Estimate;
+import dev.effortlens.stats.GoodmanKruskalGamma;
 import dev.effortlens.stats.IndependentInterval;
 import dev.effortlens.stats.KendallTauB;
 import dev.effortlens.stats.MeanDifference;
+import dev.effortlens.stats.OddsRatio;
 import dev.effortlens.stats.OddsRatioPerPoint;
 import dev.effortlens.stats.PearsonCorrelation;
 import dev.effortlens.stats.RiskDifference;
+import dev.effortlens.stats.RiskRatio;
+import dev.effortlens.stats.SomersD;
 import dev.effortlens.stats.SpearmanCorrelation;
 import dev.effortlens.stats.Statistic;
 import dev.effortlens.stats.Transform;
@@ -48,6 +53,9 @@ record Battery(
         return concat(
                 COEFFICIENTS,
                 List.of(
+                        levels("gamma", GoodmanKruskalGamma::of, IndependentInterval::gamma),
+                        levels("somers_d", SomersD::of, IndependentInterval::somersD),
+                        new Battery("auc", false, AreaUnderCurve::of, Transform.LOGIT, 0.5, IndependentInterval::auc),
                         new Battery(
                                 RISK_DIFFERENCE,
                                 true,
@@ -55,6 +63,8 @@ record Battery(
                                 Transform.IDENTITY,
                                 0,
                                 IndependentInterval::riskDifference),
+                        new Battery("risk_ratio", true, RiskRatio::of, Transform.LOG, 1, IndependentInterval::riskRatio),
+                        new Battery("odds_ratio", true, OddsRatio::of, Transform.LOG, 1, IndependentInterval::oddsRatio),
                         new Battery(
                                 "odds_ratio_per_point",
                                 false,
@@ -68,7 +78,10 @@ record Battery(
     static List<Battery> ordered() {
         return concat(
                 COEFFICIENTS,
-                List.of(new Battery(
+                List.of(
+                        levels("gamma", GoodmanKruskalGamma::of, IndependentInterval::gamma),
+                        levels("somers_d", SomersD::of, IndependentInterval::somersD),
+                        new Battery(
                         MEAN_DIFFERENCE,
                         true,
                         MeanDifference::of,

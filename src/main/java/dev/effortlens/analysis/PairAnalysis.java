@@ -108,19 +108,15 @@ final class PairAnalysis {
         if (isAmount()) {
             return new AmountStatistics(x(), unitsPerMain).of(counts.amounts());
         }
-        GroupedTable levels = new GroupedTable(counts.known());
-        GroupedTable pair = new GroupedTable(counts.known().stream()
-                .map(table -> table.collapse(pairing(), 2))
-                .toList());
-        Reliability reliability = plan.binary(outcome)
-                ? Reliability.ofBinary(levels.groupsWithColumn(1), levels.groupsWithColumn(0))
-                : Reliability.ofOther(levels.groups());
-        return battery().stream()
-                .map(b -> estimated(b, b.grouped() ? pair : levels, reliability))
-                .toList();
+        GroupedTable levels = GroupedTable.of(counts.known());
+        GroupedTable pair = levels.map(table -> table.collapse(pairing(), 2));
+        return battery().stream().map(b -> estimated(b, b.grouped() ? pair : levels)).toList();
     }
 
-    private static Estimated estimated(Battery battery, GroupedTable table, Reliability reliability) {
+    private Estimated estimated(Battery battery, GroupedTable table) {
+        Reliability reliability = plan.binary(outcome)
+                ? Reliability.ofBinary(table.groupsWithColumn(1), table.groupsWithColumn(0))
+                : Reliability.ofOther(table.groups());
         return new Estimated(
                 battery.name(),
                 Jackknife.of(table, battery.statistic(), battery.transform(), battery.nullValue(), reliability),

@@ -48,7 +48,7 @@ final class Rates {
         if (filled.isEmpty()) {
             return empty(0L);
         }
-        GroupedTable table = new GroupedTable(filled);
+        GroupedTable table = GroupedTable.of(filled);
         long n = table.total().total();
         long yes = events.applyAsLong(table.total());
         double share = (double) yes / n;
@@ -85,7 +85,7 @@ final class Rates {
         if (filled.isEmpty()) {
             return empty(null);
         }
-        GroupedTable table = new GroupedTable(filled);
+        GroupedTable table = GroupedTable.of(filled);
         RobustEstimate mean =
                 Jackknife.of(table, MeanOfY::of, Transform.IDENTITY, 0, Reliability.ofOther(filled.size()));
         return mean(table.total().total(), filled.size(), mean);

@@ -53,6 +53,7 @@ final class Scorecards {
         private final Instrument instrument;
         private final int cut;
         private final SliceKey key;
+        private final List<ContingencyTable> groups;
         private final GroupedTable table;
         private final Disclosure disclosure;
         private final int index;
@@ -67,7 +68,8 @@ final class Scorecards {
             this.instrument = instrument;
             this.cut = cut;
             this.key = key;
-            this.table = new GroupedTable(groups);
+            this.groups = groups;
+            this.table = GroupedTable.of(groups);
             this.disclosure = disclosure;
             this.index = index;
         }
@@ -118,7 +120,7 @@ final class Scorecards {
             if (withheld || disclosure.slice(index)) {
                 return withheld(statistic);
             }
-            Rate rate = Rates.share(table.leaveOneOut().isEmpty() ? List.of(table.total()) : groups(), t -> {
+            Rate rate = Rates.share(groups, t -> {
                 long count = 0;
                 for (int level = 0; level < t.rows(); level++) {
                     count += levels.test(level) ? t.rowTotal(level) : 0;
@@ -176,14 +178,18 @@ final class Scorecards {
         private double npsDesignEffect(long promoters, long detractors, double nps) {
             long n = table.total().total();
             RobustEstimate robust =
-                    Jackknife.of(table, t -> mean(t, l -> -easyMinusHardOf(l)), Transform.IDENTITY, 0, Reliability.OK);
+                    Jackknife.of(table, t -> mean(t, this::promoterMinusDetractor), Transform.IDENTITY, 0, Reliability.OK);
             Double se = robust.stdError();
             double variance = ((double) (promoters + detractors) / n - nps * nps) / n;
             return se == null || variance <= 0 ? 1 : Math.max(1, se * se / variance);
         }
 
-        private double easyMinusHardOf(int level) {
-            return easyMinusHard(level);
+        private double promoterMinusDetractor(int level) {
+            return switch (instrument.contrast(level)) {
+                case EXPOSED -> 1;
+                case REFERENCE -> -1;
+                case NEITHER -> 0;
+            };
         }
 
         private long count(Contrast contrast) {
@@ -192,12 +198,6 @@ final class Scorecards {
                 count += instrument.contrast(level) == contrast ? table.total().rowTotal(level) : 0;
             }
             return count;
-        }
-
-        private List<ContingencyTable> groups() {
-            return table.leaveOneOut().stream()
-                    .map(without -> table.total().minus(without))
-                    .toList();
         }
 
         private Score withheld(String statistic) {

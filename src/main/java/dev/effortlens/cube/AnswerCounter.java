@@ -97,7 +97,7 @@ final class AnswerCounter implements Serializable {
         return switch (state) {
             case OutcomeState.OPEN -> "open-window";
             case OutcomeState.UNPAIRED -> "no-paired-answer";
-            case OutcomeState.UNKNOWN_AMOUNT -> "unknown-currency";
+            case OutcomeState.UNKNOWN_AMOUNT -> "unknown-amount";
             default -> "";
         };
     }

@@ -7,7 +7,7 @@ import dev.effortlens.publish.EditionDraft;
 import dev.effortlens.publish.LedgerRecord;
 import dev.effortlens.publish.PublishResult;
 import dev.effortlens.publish.Publisher;
-import dev.effortlens.render.Headlines;
+import dev.effortlens.render.html.Page;
 import dev.effortlens.render.Renderer;
 import dev.effortlens.report.Report;
 import dev.effortlens.source.Sources;
@@ -102,7 +102,7 @@ final class RunCommand implements Callable<ExitCode> {
                 : ((PublishResult.NothingToDo) result).record();
         String root = config.output().reports();
         System.out.println("Report: " + root + "/" + record.edition() + "/report.html");
-        Headlines.of(report).forEach(line -> System.out.println("  " + line));
+        Page.headlines(report).forEach(line -> System.out.println("  " + line));
         return ExitCode.OK;
     }
 }

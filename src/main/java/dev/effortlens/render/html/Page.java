@@ -31,6 +31,20 @@ public final class Page {
         return new Content(new Page(desk).view(), desk.words());
     }
 
+    /** Returns what the report says first: the answer, and the headings of the curves in words. */
+    public static List<String> headlines(Report report) {
+        Desk desk = Desk.of(report);
+        List<String> lines = new ArrayList<>();
+        lines.add(new AnswerSection(desk)
+                .view(PrimaryPair.of(desk.lookup(), report.primary()))
+                .sentence());
+        Charts charts = new Charts();
+        for (SectionView section : List.of(new CurvesSection(desk, charts).view(), new SignalsSection(desk, charts).view())) {
+            section.figures().forEach(figure -> lines.add(figure.title()));
+        }
+        return lines;
+    }
+
     private PageView view() {
         PrimaryPair pair = PrimaryPair.of(desk.lookup(), desk.report().primary());
         Charts charts = new Charts();
