@@ -104,6 +104,53 @@ public final class ContingencyTable {
         return combine(other, -1);
     }
 
+    /**
+     * Returns a table with fewer levels of x, scored 0, 1, 2 …
+     *
+     * @param target for each row the row it becomes part of, or −1 to drop it
+     * @param rows how many rows the new table has
+     */
+    public ContingencyTable collapse(int[] target, int rows) {
+        if (target.length != counts.length) {
+            throw new IllegalArgumentException("Expected %d targets, found %d".formatted(counts.length, target.length));
+        }
+        long[][] sum = new long[rows][columnScores.length];
+        for (int row = 0; row < counts.length; row++) {
+            if (target[row] >= 0) {
+                addTo(sum[target[row]], counts[row]);
+            }
+        }
+        return new ContingencyTable(sum, ascending(rows), columnScores);
+    }
+
+    private static void addTo(long[] sum, long[] counts) {
+        for (int column = 0; column < sum.length; column++) {
+            sum[column] = Math.addExact(sum[column], counts[column]);
+        }
+    }
+
+    /** Returns the table of −x: the rows in reverse order, their scores negated. */
+    public ContingencyTable reverseRows() {
+        long[][] reversed = new long[counts.length][];
+        double[] scores = new double[counts.length];
+        for (int row = 0; row < counts.length; row++) {
+            reversed[row] = counts[counts.length - 1 - row];
+            scores[row] = -rowScores[counts.length - 1 - row];
+        }
+        return new ContingencyTable(reversed, scores, columnScores);
+    }
+
+    /** Returns the table with x and y exchanged. */
+    public ContingencyTable transpose() {
+        long[][] transposed = new long[columnScores.length][counts.length];
+        for (int row = 0; row < counts.length; row++) {
+            for (int column = 0; column < columnScores.length; column++) {
+                transposed[column][row] = counts[row][column];
+            }
+        }
+        return new ContingencyTable(transposed, columnScores, rowScores);
+    }
+
     private ContingencyTable combine(ContingencyTable other, int sign) {
         if (!Arrays.equals(rowScores, other.rowScores) || !Arrays.equals(columnScores, other.columnScores)) {
             throw new IllegalArgumentException("Tables of different scores do not add");

@@ -50,6 +50,10 @@ public sealed interface Estimate {
         /** A cell that the ratio divides by, or takes the logarithm of, is zero. */
         ZERO_CELL,
         /** x separates the outcomes: the likelihood has no maximum. */
-        SEPARATION
+        SEPARATION,
+        /** The quantity it would be divided by has no measurable variance. */
+        NO_VARIANCE,
+        /** The value is larger than a double can hold. */
+        OUT_OF_RANGE
     }
 }

@@ -1,0 +1,36 @@
+package dev.effortlens.stats;
+
+import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
+import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.hipparchus.distribution.continuous.TDistribution;
+
+/** The three reference distributions, as the few functions that are asked of them. */
+final class Reference {
+
+    /** The standard normal distribution's 97.5 % point. */
+    static final double NORMAL_975 = 1.959963984540054;
+
+    private static final NormalDistribution NORMAL = new NormalDistribution();
+
+    private Reference() {}
+
+    /** Returns the probability that a standard normal variable lies further from 0 than z. */
+    static double twoSidedNormal(double z) {
+        return Math.min(1, 2 * NORMAL.cumulativeProbability(-Math.abs(z)));
+    }
+
+    /** Returns the probability that a t variable lies further from 0 than t. */
+    static double twoSidedT(double t, double degreesOfFreedom) {
+        return Math.min(1, 2 * new TDistribution(degreesOfFreedom).cumulativeProbability(-Math.abs(t)));
+    }
+
+    /** Returns the 97.5 % point of the t distribution. */
+    static double t975(double degreesOfFreedom) {
+        return new TDistribution(degreesOfFreedom).inverseCumulativeProbability(0.975);
+    }
+
+    /** Returns the probability that a chi-squared variable is larger than x. */
+    static double upperChiSquared(double x, double degreesOfFreedom) {
+        return 1 - new ChiSquaredDistribution(degreesOfFreedom).cumulativeProbability(x);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.effortlens.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.effortlens.stats.Estimate.Reason;
+import org.junit.jupiter.api.Test;
+
+class DesignEffectTest {
+
+    @Test
+    void isTheRatioOfTheVariances() {
+        assertThat(DesignEffect.of(0.3, 0.2)).isEqualTo(Estimate.of((0.3 / 0.2) * (0.3 / 0.2)));
+    }
+
+    @Test
+    void needsAnIndependentVariance() {
+        assertThat(DesignEffect.of(0.3, 0)).isEqualTo(Estimate.undefined(Reason.NO_VARIANCE));
+        assertThat(DesignEffect.of(0, 0)).isEqualTo(Estimate.undefined(Reason.NO_VARIANCE));
+    }
+
+    @Test
+    void shrinksTheSizeButNeverStretchesIt() {
+        assertThat(DesignEffect.effectiveSize(100, Estimate.of(2))).isEqualTo(50);
+        assertThat(DesignEffect.effectiveSize(100, Estimate.of(0.5))).isEqualTo(100);
+        assertThat(DesignEffect.effectiveSize(100, Estimate.undefined(Reason.NO_VARIANCE)))
+                .isEqualTo(100);
+    }
+}
