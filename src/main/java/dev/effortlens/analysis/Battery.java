@@ -63,8 +63,10 @@ record Battery(
                                 Transform.IDENTITY,
                                 0,
                                 IndependentInterval::riskDifference),
-                        new Battery("risk_ratio", true, RiskRatio::of, Transform.LOG, 1, IndependentInterval::riskRatio),
-                        new Battery("odds_ratio", true, OddsRatio::of, Transform.LOG, 1, IndependentInterval::oddsRatio),
+                        new Battery(
+                                "risk_ratio", true, RiskRatio::of, Transform.LOG, 1, IndependentInterval::riskRatio),
+                        new Battery(
+                                "odds_ratio", true, OddsRatio::of, Transform.LOG, 1, IndependentInterval::oddsRatio),
                         new Battery(
                                 "odds_ratio_per_point",
                                 false,
@@ -82,12 +84,12 @@ record Battery(
                         levels("gamma", GoodmanKruskalGamma::of, IndependentInterval::gamma),
                         levels("somers_d", SomersD::of, IndependentInterval::somersD),
                         new Battery(
-                        MEAN_DIFFERENCE,
-                        true,
-                        MeanDifference::of,
-                        Transform.IDENTITY,
-                        0,
-                        IndependentInterval::meanDifference)));
+                                MEAN_DIFFERENCE,
+                                true,
+                                MeanDifference::of,
+                                Transform.IDENTITY,
+                                0,
+                                IndependentInterval::meanDifference)));
     }
 
     private static Battery levels(

@@ -110,7 +110,9 @@ final class PairAnalysis {
         }
         GroupedTable levels = GroupedTable.of(counts.known());
         GroupedTable pair = levels.map(table -> table.collapse(pairing(), 2));
-        return battery().stream().map(b -> estimated(b, b.grouped() ? pair : levels)).toList();
+        return battery().stream()
+                .map(b -> estimated(b, b.grouped() ? pair : levels))
+                .toList();
     }
 
     private Estimated estimated(Battery battery, GroupedTable table) {

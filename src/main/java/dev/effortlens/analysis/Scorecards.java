@@ -177,8 +177,8 @@ final class Scorecards {
 
         private double npsDesignEffect(long promoters, long detractors, double nps) {
             long n = table.total().total();
-            RobustEstimate robust =
-                    Jackknife.of(table, t -> mean(t, this::promoterMinusDetractor), Transform.IDENTITY, 0, Reliability.OK);
+            RobustEstimate robust = Jackknife.of(
+                    table, t -> mean(t, this::promoterMinusDetractor), Transform.IDENTITY, 0, Reliability.OK);
             Double se = robust.stdError();
             double variance = ((double) (promoters + detractors) / n - nps * nps) / n;
             return se == null || variance <= 0 ? 1 : Math.max(1, se * se / variance);

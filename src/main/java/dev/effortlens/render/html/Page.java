@@ -39,7 +39,8 @@ public final class Page {
                 .view(PrimaryPair.of(desk.lookup(), report.primary()))
                 .sentence());
         Charts charts = new Charts();
-        for (SectionView section : List.of(new CurvesSection(desk, charts).view(), new SignalsSection(desk, charts).view())) {
+        for (SectionView section :
+                List.of(new CurvesSection(desk, charts).view(), new SignalsSection(desk, charts).view())) {
             section.figures().forEach(figure -> lines.add(figure.title()));
         }
         return lines;

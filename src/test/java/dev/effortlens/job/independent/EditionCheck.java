@@ -1,13 +1,11 @@
 package dev.effortlens.job.independent;
 
-import dev.effortlens.job.independent.RowStatistics.Named;
 import dev.effortlens.measure.Outcome;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /** Holds the published tables of an edition against the rows they were made from. */
@@ -37,7 +35,7 @@ final class EditionCheck {
     void associations(List<Map<String, String>> table) {
         for (Map<String, String> row : table) {
             if (cuts.contains(cell(row, "cut")) && cell(row, "adjustment").isEmpty()) {
-                named(cell(row, "statistic")).ifPresent(statistic -> association(row, statistic));
+                Named.find(cell(row, "statistic")).ifPresent(statistic -> association(row, statistic));
             }
         }
         for (String x : samples.variables()) {
@@ -47,12 +45,6 @@ final class EditionCheck {
                 }
             }
         }
-    }
-
-    private static Optional<Named> named(String word) {
-        return Arrays.stream(Named.values())
-                .filter(each -> each.word().equals(word))
-                .findFirst();
     }
 
     private void requireAll(String x, Outcome outcome, String cut, String value) {

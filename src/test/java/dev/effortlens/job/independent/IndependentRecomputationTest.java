@@ -45,9 +45,7 @@ class IndependentRecomputationTest {
         Path file = folder.resolve("effortlens.yaml");
         edition = Launched.publish(file, AS_OF);
         config = Launched.read(file);
-        try (ParquetRows parquet = new ParquetRows()) {
-            rows = parquet.inputs(config);
-        }
+        rows = new ParquetRows().inputs(config);
         plan = Launched.plan(config, AS_OF);
         truth = RowLevelTruth.of(plan, rows);
     }

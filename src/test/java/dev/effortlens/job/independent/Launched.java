@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Runs the job as its users do, and hands out what it published. */
 final class Launched {
@@ -45,7 +46,11 @@ final class Launched {
 
     static ReportConfig read(Path config) throws IOException {
         return ConfigLoader.load(
-                Files.readString(config), config.toString(), config.getParent().toString(), Map.of(), Map.of());
+                Files.readString(config),
+                config.toString(),
+                Objects.requireNonNull(config.getParent()).toString(),
+                Map.of(),
+                Map.of());
     }
 
     /** Returns what the rules need to know of a configuration. */

@@ -1,5 +1,6 @@
 package dev.effortlens.job.independent;
 
+import dev.effortlens.SparkExtension;
 import dev.effortlens.config.ColumnMapping;
 import dev.effortlens.config.InputConfig;
 import dev.effortlens.config.ReportConfig;
@@ -23,17 +24,15 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the inputs' files with nothing but Spark's reader and the configuration's column names. */
-final class ParquetRows implements AutoCloseable {
+final class ParquetRows {
 
-    private final SparkSession spark = SparkSession.builder()
-            .master("local[2]")
-            .appName("independent recomputation")
-            .config("spark.ui.enabled", false)
-            .config("spark.driver.host", "localhost")
-            .config("spark.driver.bindAddress", "127.0.0.1")
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.datetime.java8API.enabled", true)
-            .getOrCreate();
+    private final SparkSession spark;
+
+    /** Takes a session of the tests' own Spark, in which times are read as java.time has them. */
+    ParquetRows() {
+        spark = SparkExtension.session().newSession();
+        spark.conf().set("spark.sql.datetime.java8API.enabled", true);
+    }
 
     /** Returns the rows of a file as they are. */
     List<Row> rows(String path) {
@@ -133,11 +132,6 @@ final class ParquetRows implements AutoCloseable {
                 row.text("currency"),
                 row.text("order_id"),
                 row.instant("recorded_at"));
-    }
-
-    @Override
-    public void close() {
-        spark.stop();
     }
 
     /** One row's values by canonical name. */

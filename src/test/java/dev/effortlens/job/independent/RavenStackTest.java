@@ -40,9 +40,7 @@ class RavenStackTest {
         edition = Launched.publish(file, AS_OF);
         config = Launched.read(file);
         plan = Launched.plan(config, AS_OF);
-        try (ParquetRows parquet = new ParquetRows()) {
-            rows = parquet.inputs(config);
-        }
+        rows = new ParquetRows().inputs(config);
         truth = RowLevelTruth.of(plan, rows);
     }
 

@@ -2,7 +2,6 @@ package dev.effortlens.job.independent;
 
 import dev.effortlens.measure.Contrast;
 import java.util.Arrays;
-import java.util.function.ToDoubleFunction;
 
 /** Statistics straight from rows, by their textbook formulas. What is undefined is NaN. */
 final class RowStatistics {
@@ -161,43 +160,5 @@ final class RowStatistics {
             }
         }
         return highestWith <= lowestWithout || highestWithout <= lowestWith;
-    }
-
-    /** The name of a statistic in the tables, what it is, and on which scale its interval is made. */
-    enum Named {
-        PEARSON("pearson", RowStatistics::pearson, Jackknife.Scale.FISHER),
-        SPEARMAN("spearman", RowStatistics::spearman, Jackknife.Scale.FISHER),
-        KENDALL_TAU_B("kendall_tau_b", RowStatistics::kendallTauB, Jackknife.Scale.FISHER),
-        GAMMA("gamma", RowStatistics::gamma, Jackknife.Scale.FISHER),
-        SOMERS_D("somers_d", RowStatistics::somersD, Jackknife.Scale.FISHER),
-        AUC("auc", RowStatistics::auc, Jackknife.Scale.LOGIT),
-        RISK_DIFFERENCE("risk_difference", RowStatistics::meanDifference, Jackknife.Scale.IDENTITY),
-        RISK_RATIO("risk_ratio", RowStatistics::riskRatio, Jackknife.Scale.LOG),
-        ODDS_RATIO("odds_ratio", RowStatistics::oddsRatio, Jackknife.Scale.LOG),
-        ODDS_RATIO_PER_POINT("odds_ratio_per_point", RowStatistics::oddsRatioPerPoint, Jackknife.Scale.LOG),
-        MEAN_DIFFERENCE("mean_difference", RowStatistics::meanDifference, Jackknife.Scale.IDENTITY);
-
-        private final String word;
-        private final ToDoubleFunction<Sample> definition;
-        private final Jackknife.Scale scale;
-
-        Named(String word, ToDoubleFunction<Sample> definition, Jackknife.Scale scale) {
-            this.word = word;
-            this.definition = definition;
-            this.scale = scale;
-        }
-
-        String word() {
-            return word;
-        }
-
-        Jackknife of(Sample sample) {
-            return Jackknife.of(sample, definition, scale);
-        }
-
-        /** How far published and recomputed values may differ, relatively: an iteration ends where it ends. */
-        double tolerance() {
-            return this == ODDS_RATIO_PER_POINT ? 1e-6 : 1e-9;
-        }
     }
 }

@@ -85,25 +85,23 @@ class SfoSurveyTest {
                 Launched.DATA.resolve("sfo/survey_%d.parquet".formatted(year)).toString();
         List<UsedAnswer> answers = new ArrayList<>();
         Instant noon = LocalDate.of(year, 5, 15).atTime(12, 0).toInstant(java.time.ZoneOffset.UTC);
-        try (ParquetRows parquet = new ParquetRows()) {
-            for (Row row : parquet.rows(path)) {
-                String person = row.getAs("file_row").toString();
-                Map<String, Integer> scores = new LinkedHashMap<>();
-                columns(year).forEach((instrument, column) -> {
-                    Object code = row.getAs(column);
-                    if (code != null && ANSWERS.contains(code.toString())) {
-                        scores.put(instrument, Integer.valueOf(code.toString()));
-                    }
-                });
-                Map<String, Double> y = new HashMap<>();
-                Integer overall = scores.get("overall");
-                if (overall != null) {
-                    y.put("overall_rating", (double) overall);
-                    y.put("satisfied", overall >= 4 ? 1.0 : 0.0);
+        for (Row row : new ParquetRows().rows(path)) {
+            String person = row.getAs("file_row").toString();
+            Map<String, Integer> scores = new LinkedHashMap<>();
+            columns(year).forEach((instrument, column) -> {
+                Object code = row.getAs(column);
+                if (code != null && ANSWERS.contains(code.toString())) {
+                    scores.put(instrument, Integer.valueOf(code.toString()));
                 }
-                scores.forEach((instrument, score) -> answers.add(new UsedAnswer(
-                        person, person, instrument, score, null, null, noon, LocalDate.EPOCH, y, Map.of(), Map.of())));
+            });
+            Map<String, Double> y = new HashMap<>();
+            Integer overall = scores.get("overall");
+            if (overall != null) {
+                y.put("overall_rating", (double) overall);
+                y.put("satisfied", overall >= 4 ? 1.0 : 0.0);
             }
+            scores.forEach((instrument, score) -> answers.add(new UsedAnswer(
+                    person, person, instrument, score, null, null, noon, LocalDate.EPOCH, y, Map.of(), Map.of())));
         }
         return answers;
     }
