@@ -83,24 +83,27 @@ final class EditionCheck {
             suppressed(place, row, all.groups().length, smallestSlice(x, outcome, cut));
             return;
         }
-        counts(place, row, outcome, all);
+        // Answers and events are those of the whole slice; the groups are those whose answers are compared.
+        Sample compared = statistic.comparesTwoGroups() ? all.compared() : all;
+        counts(place, row, outcome, all, compared.groups().length);
         if (cell(row, "customers_exact").equals("true")) {
             mismatches.same(place, row, "customers", all.customers());
         }
-        boolean byRank = statistic != Named.PEARSON && statistic != Named.MEAN_DIFFERENCE;
-        Jackknife truth = statistic.of(byRank ? samples.ranked(x, outcome.id(), cut, value) : all);
-        boolean alone = trust(outcome, all).equals("few");
+        Sample ranked = samples.ranked(x, outcome.id(), cut, value);
+        Jackknife truth = statistic.of(statistic == Named.PEARSON || compared != all ? compared : ranked);
+        String trust = trust(outcome, compared);
+        boolean alone = trust.equals("few");
         double tolerance = statistic.tolerance();
         mismatches.close(place, row, "estimate", truth.estimate(), tolerance);
         mismatches.close(place, row, "conf_low", alone ? Double.NaN : truth.low(), tolerance);
         mismatches.close(place, row, "conf_high", alone ? Double.NaN : truth.high(), tolerance);
-        mismatches.same(place, row, "status", Double.isNaN(truth.estimate()) ? "undefined" : trust(outcome, all));
+        mismatches.same(place, row, "status", Double.isNaN(truth.estimate()) ? "undefined" : trust);
     }
 
-    private void counts(String place, Map<String, String> row, Outcome outcome, Sample sample) {
+    private void counts(String place, Map<String, String> row, Outcome outcome, Sample sample, int groups) {
         mismatches.same(place, row, "responses", sample.size());
         mismatches.same(place, row, "events", binary(outcome) ? sample.rowsWith(1) : "");
-        mismatches.same(place, row, "groups", sample.groups().length);
+        mismatches.same(place, row, "groups", groups);
     }
 
     /** A withheld cell has too few customer groups, or stands beside one that has. */
@@ -156,7 +159,7 @@ final class EditionCheck {
             suppressed(place, row, at.groups().length, StrictMath.min(fewest, smallestSlice(x, outcome, cut)));
             return;
         }
-        counts(place, row, outcome, at);
+        counts(place, row, outcome, at, at.groups().length);
         mismatches.close(place, row, "rate", RowStatistics.mean(at), 1e-9);
         String trust = trust(outcome, at);
         mismatches.same(place, row, "status", trust);

@@ -26,6 +26,14 @@ enum Named {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether two groups are compared, so that the answers between them do not matter. */
+    boolean comparesTwoGroups() {
+        return switch (this) {
+            case RISK_DIFFERENCE, RISK_RATIO, ODDS_RATIO, MEAN_DIFFERENCE -> true;
+            default -> false;
+        };
+    }
+
     /** Computes the statistic, and its interval on the scale where it is nearly normal. */
     Jackknife of(Sample sample) {
         return switch (this) {

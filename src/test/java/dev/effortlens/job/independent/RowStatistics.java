@@ -16,14 +16,14 @@ final class RowStatistics {
     static double riskRatio(Sample sample) {
         double exposed = mean(sample.on(Contrast.EXPOSED));
         double reference = mean(sample.on(Contrast.REFERENCE));
-        return exposed > 0 && reference > 0 ? exposed / reference : Double.NaN;
+        return reference > 0 ? exposed / reference : Double.NaN;
     }
 
     static double oddsRatio(Sample sample) {
         double exposed = mean(sample.on(Contrast.EXPOSED));
         double reference = mean(sample.on(Contrast.REFERENCE));
-        double odds = exposed / (1 - exposed) / (reference / (1 - reference));
-        return odds > 0 && odds < Double.POSITIVE_INFINITY ? odds : Double.NaN;
+        double odds = exposed * (1 - reference) / ((1 - exposed) * reference);
+        return Double.isInfinite(odds) ? Double.NaN : odds;
     }
 
     static double mean(Sample sample) {

@@ -76,6 +76,12 @@ final class Sample {
         return new Sample(rows.stream().filter(row -> row.side() == side).toList());
     }
 
+    /** The rows that stand on one of the two sides. */
+    Sample compared() {
+        return new Sample(
+                rows.stream().filter(row -> row.side() != Contrast.NEITHER).toList());
+    }
+
     /** Returns the sample without each of its groups in turn. */
     List<Sample> replicates() {
         if (replicates == null) {
