@@ -1,0 +1,97 @@
+package dev.effortlens.job.independent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.effortlens.config.ReportConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rows that crowd round the limits of every rule are counted as plain loops count them. */
+class DenseRowsTest {
+
+    private static final String CONFIG = """
+            report: {title: Dense, currency: EUR, time-zone: Europe/Amsterdam, minimum-cell: 1}
+            inputs:
+              responses: {path: responses}
+              interactions: {path: interactions}
+              churn: {path: churn, complete-through: 2026-04-13}
+              purchases: {path: purchases}
+              customers: {path: customers}
+            instruments:
+              ces: {measure: CES, scale: [1, 7], direction: high-is-easy}
+              old: {measure: CES, scale: [1, 5], direction: high-is-hard}
+              nps: {measure: NPS, scale: [0, 10]}
+              csat: {measure: CSAT, scale: [1, 5]}
+            outcomes:
+              churned: {from: churn, within-days: 5}
+              repurchased: {from: purchases, within-days: 5}
+              spend: {from: purchases, sum: amount, within-days: 5}
+              promoter: {stated: nps, at-least: 9}
+              satisfied: {stated: csat}
+            signals:
+              contacts: {from: interactions, count: true, look-back-days: 3, bands: [0, 1, 2, 4]}
+              handling: {from: interactions, sum: duration_seconds, look-back-days: 3, bands: [0, 300, 900]}
+              channels: {from: interactions, distinct: channel, look-back-days: 3, bands: [0, 1, 2]}
+            cuts: [touchpoint]
+            primary: {instrument: ces, outcome: churned}
+            output: {reports: reports}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest(name = "seed {0}, dates only in {1} {2}")
+    @CsvSource({"1,,", "2,churn,purchases", "3,interactions,"})
+    void everyNumberFollowsFromTheRows(long seed, @Nullable String one, @Nullable String other) throws IOException {
+        Set<String> dateOnly = new java.util.HashSet<>();
+        if (one != null) {
+            dateOnly.add(one);
+        }
+        if (other != null) {
+            dateOnly.add(other);
+        }
+        InputRows rows = DenseRows.of(seed, 400, dateOnly);
+        ParquetFiles.write(folder, DenseRows.ZONE, rows);
+        Path file = Files.writeString(folder.resolve("dense.yaml"), CONFIG);
+        PublishedEdition edition = Launched.publish(file, DenseRows.AS_OF);
+        ReportConfig config = Launched.read(file);
+        TruthPlan plan = Launched.plan(config, DenseRows.AS_OF);
+        RowLevelTruth truth = RowLevelTruth.of(plan, rows);
+
+        Mismatches mismatches = new Mismatches();
+        QualityCheck quality = new QualityCheck(edition.table("data_quality"), mismatches);
+        quality.addsUp();
+        quality.input("responses", rows.responses().size(), truth.setAside("responses"));
+        quality.input("interactions", rows.interactions().size(), truth.setAside("interactions"));
+        quality.input("churn", rows.churn().size(), truth.setAside("churn"));
+        quality.input("purchases", rows.purchases().size(), truth.setAside("purchases"));
+        quality.input("customers", rows.customers().size(), truth.setAside("customers"));
+        EditionCheck check = new EditionCheck(
+                plan,
+                TruthSamples.of(plan, truth),
+                Set.of("overall", "touchpoint"),
+                config.report().minimumCell(),
+                mismatches);
+        check.associations(edition.table("associations"));
+        check.curves(edition.table("effort_curve"));
+        mismatches.assertNone();
+        assertThat(mismatches.compared()).isGreaterThan(2000);
+        assertThat(truth.setAside("responses").keySet())
+                .contains(
+                        "before-customer-since",
+                        "duplicate",
+                        "missing-key",
+                        "no-answer",
+                        "not-due",
+                        "other-instrument",
+                        "out-of-scale",
+                        "resubmission",
+                        "while-gone");
+    }
+}

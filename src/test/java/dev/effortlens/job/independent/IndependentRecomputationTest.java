@@ -1,0 +1,86 @@
+package dev.effortlens.job.independent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.effortlens.config.ReportConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A published report, computed once more from the rows of its inputs. */
+@TestInstance(Lifecycle.PER_CLASS)
+class IndependentRecomputationTest {
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 3, 31);
+
+    @TempDir
+    private Path folder;
+
+    private PublishedEdition edition;
+    private ReportConfig config;
+    private InputRows rows;
+    private RowLevelTruth truth;
+    private TruthPlan plan;
+
+    @BeforeAll
+    void publishTheDemo() throws IOException {
+        Launched.run(
+                "demo-data",
+                "--customers",
+                "1500",
+                "--days",
+                "400",
+                "--seed",
+                "7",
+                "--last-day",
+                "2026-03-31",
+                "--out",
+                folder.toString());
+        Path file = folder.resolve("effortlens.yaml");
+        edition = Launched.publish(file, AS_OF);
+        config = Launched.read(file);
+        rows = new ParquetRows().inputs(config);
+        plan = Launched.plan(config, AS_OF);
+        truth = RowLevelTruth.of(plan, rows);
+    }
+
+    @Test
+    void everyEstimateFollowsFromTheRows() throws IOException {
+        Mismatches mismatches = new Mismatches();
+        EditionCheck check = new EditionCheck(
+                plan,
+                TruthSamples.of(plan, truth),
+                Set.of("overall", "touchpoint"),
+                config.report().minimumCell(),
+                mismatches);
+        check.associations(edition.table("associations"));
+        check.curves(edition.table("effort_curve"));
+        mismatches.assertNone();
+        assertThat(mismatches.compared()).isGreaterThan(2000);
+    }
+
+    @Test
+    void everyRowIsAccountedFor() throws IOException {
+        Mismatches mismatches = new Mismatches();
+        QualityCheck check = new QualityCheck(edition.table("data_quality"), mismatches);
+        check.addsUp();
+        check.input("responses", rows.responses().size(), truth.setAside("responses"));
+        check.input("interactions", rows.interactions().size(), truth.setAside("interactions"));
+        check.input("churn", rows.churn().size(), truth.setAside("churn"));
+        check.input("purchases", rows.purchases().size(), truth.setAside("purchases"));
+        check.input("customers", rows.customers().size(), truth.setAside("customers"));
+        mismatches.assertNone();
+    }
+
+    @Test
+    void theRowsExerciseEveryRuleOfTheCohort() {
+        assertThat(truth.setAside("responses").keySet())
+                .contains("duplicate", "resubmission", "while-gone", "no-answer", "out-of-scale", "not-due");
+    }
+}

@@ -1,0 +1,462 @@
+package dev.effortlens.job.independent;
+
+import dev.effortlens.job.independent.InputRows.Churn;
+import dev.effortlens.job.independent.InputRows.Customer;
+import dev.effortlens.job.independent.InputRows.Interaction;
+import dev.effortlens.job.independent.InputRows.Purchase;
+import dev.effortlens.job.independent.InputRows.Response;
+import dev.effortlens.measure.Instrument;
+import dev.effortlens.measure.Outcome;
+import dev.effortlens.measure.Signal;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of DESIGN section 4 as plain loops over one customer's rows at a time. Slow and literal on purpose: it is
+ * what the fast way is held against.
+ */
+final class RowLevelTruth {
+
+    private static final Duration ONE_DAY = Duration.ofHours(24);
+
+    private final TruthPlan plan;
+    private final InputRows rows;
+    private final Map<String, List<Churn>> churn = new HashMap<>();
+    private final Map<String, List<Purchase>> purchases = new HashMap<>();
+    private final Map<String, List<Interaction>> interactions = new HashMap<>();
+    private final Map<String, LocalDate> since = new HashMap<>();
+    private final Map<String, LocalDate> first = new HashMap<>();
+    private final Map<String, LocalDate> newest = new HashMap<>();
+    private final Map<String, TreeMap<String, Long>> setAside = new TreeMap<>();
+    private final List<UsedAnswer> used = new ArrayList<>();
+
+    private RowLevelTruth(TruthPlan plan, InputRows rows) {
+        this.plan = plan;
+        this.rows = rows;
+    }
+
+    /** Applies the rules. */
+    static RowLevelTruth of(TruthPlan plan, InputRows rows) {
+        RowLevelTruth truth = new RowLevelTruth(plan, rows);
+        truth.sortFeeds();
+        Map<String, List<Response>> answers = truth.validAnswers();
+        Map<String, List<Response>> counted = new TreeMap<>();
+        answers.forEach((customer, each) -> counted.put(customer, truth.countedAnswers(customer, each)));
+        counted.forEach(truth::label);
+        return truth;
+    }
+
+    /** Answers that count. */
+    List<UsedAnswer> used() {
+        return used;
+    }
+
+    /** How many rows of an input were set aside, by reason. */
+    Map<String, Long> setAside(String input) {
+        return setAside.getOrDefault(input, new TreeMap<>());
+    }
+
+    /**
+     * One answer per response: what the signals are counted by. Where a response holds several answers it is
+     * represented by the one whose instrument comes first in the configuration.
+     */
+    List<UsedAnswer> onePerResponse() {
+        List<String> order = plan.instruments().stream().map(Instrument::id).toList();
+        Map<List<String>, UsedAnswer> best = new LinkedHashMap<>();
+        for (UsedAnswer answer : used) {
+            best.merge(
+                    List.of(answer.customer(), answer.responseId()),
+                    answer,
+                    (a, b) -> order.indexOf(b.instrument()) < order.indexOf(a.instrument()) ? b : a);
+        }
+        return List.copyOf(best.values());
+    }
+
+    /** The last day up to which a feed is known. */
+    LocalDate completeThrough(String feed) {
+        LocalDate declared = plan.declaredThrough().get(feed);
+        if (declared != null) {
+            return declared.isAfter(plan.asOf()) ? plan.asOf() : declared;
+        }
+        LocalDate last = newest.get(feed);
+        return last == null ? LocalDate.MIN : last.minusDays(1);
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(plan.zone()).toLocalDate();
+    }
+
+    private boolean due(Instant occurred, @Nullable Instant recorded) {
+        return !day(occurred).isAfter(plan.asOf())
+                && (recorded == null || !day(recorded).isAfter(plan.asOf()));
+    }
+
+    private void setAside(String input, String reason) {
+        setAside.computeIfAbsent(input, key -> new TreeMap<>()).merge(reason, 1L, Long::sum);
+    }
+
+    // ---- the feeds
+
+    private void sortFeeds() {
+        for (Churn row : rows.churn()) {
+            keep("churn", churn, row, row.customer(), row.at(), row.recordedAt());
+        }
+        for (Purchase row : rows.purchases()) {
+            keep("purchases", purchases, row, row.amount() == null ? null : row.customer(), row.at(), row.recordedAt());
+        }
+        for (Interaction row : rows.interactions()) {
+            keep("interactions", interactions, row, row.id() == null ? null : row.customer(), row.at(), null);
+        }
+        for (Customer row : rows.customers()) {
+            if (row.id() == null) {
+                setAside("customers", "missing-key");
+            } else if (row.since() != null) {
+                since.put(row.id(), row.since());
+            }
+        }
+    }
+
+    private <R> void keep(
+            String feed,
+            Map<String, List<R>> byCustomer,
+            R row,
+            @Nullable String customer,
+            @Nullable Instant at,
+            @Nullable Instant recorded) {
+        if (customer == null || at == null) {
+            setAside(feed, "missing-key");
+        } else if (!due(at, recorded)) {
+            setAside(feed, "not-due");
+        } else {
+            byCustomer.computeIfAbsent(customer, key -> new ArrayList<>()).add(row);
+            first.merge(feed, day(at), (a, b) -> a.isBefore(b) ? a : b);
+            newest.merge(feed, day(at), (a, b) -> a.isAfter(b) ? a : b);
+        }
+    }
+
+    // ---- which answers count
+
+    private Map<String, List<Response>> validAnswers() {
+        Map<String, List<Response>> valid = new TreeMap<>();
+        for (Response row : rows.responses()) {
+            String reason = reasonOfRow(row);
+            if (reason == null) {
+                valid.computeIfAbsent(Objects.requireNonNull(row.customer()), key -> new ArrayList<>())
+                        .add(row);
+            } else {
+                setAside("responses", reason);
+            }
+        }
+        return valid;
+    }
+
+    private @Nullable String reasonOfRow(Response row) {
+        if (row.id() == null || row.customer() == null || row.at() == null || row.instrument() == null) {
+            return "missing-key";
+        }
+        if (!due(row.at(), row.recordedAt())) {
+            return "not-due";
+        }
+        String id = row.instrument();
+        Instrument instrument = plan.instruments().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElse(null);
+        if (instrument == null) {
+            return "other-instrument";
+        }
+        Double score = row.score();
+        if (score == null) {
+            return "no-answer";
+        }
+        if (score != StrictMath.rint(score)) {
+            return "not-a-whole-number";
+        }
+        boolean onScale = score >= instrument.scale().minimum()
+                && score <= instrument.scale().maximum();
+        return onScale ? null : "out-of-scale";
+    }
+
+    private List<Response> countedAnswers(String customer, List<Response> valid) {
+        List<Response> distinct = lastOfChains(
+                valid,
+                row -> List.of(text(row.id()), text(row.instrument())),
+                null,
+                Comparator.comparing(RowLevelTruth::recorded).thenComparing(RowLevelTruth::at),
+                "duplicate");
+        List<Response> settled = lastOfChains(
+                distinct,
+                row -> List.of(text(row.instrument()), text(row.touchpoint())),
+                ONE_DAY,
+                Comparator.comparing(RowLevelTruth::at),
+                "resubmission");
+        List<Response> counted = new ArrayList<>();
+        for (Response row : settled) {
+            if (gone(customer, at(row))) {
+                setAside("responses", "while-gone");
+            } else if (beforeSince(customer, at(row))) {
+                setAside("responses", "before-customer-since");
+            } else {
+                counted.add(row);
+            }
+        }
+        return counted;
+    }
+
+    /**
+     * Splits the answers of each key into chains and keeps one of each. A chain ends duplicate-days after its first
+     * answer, and before an answer that comes later after the one before it than {@code gap}.
+     */
+    private List<Response> lastOfChains(
+            List<Response> answers,
+            Function<Response, List<String>> key,
+            @Nullable Duration gap,
+            Comparator<Response> best,
+            String reason) {
+        Map<List<String>, List<Response>> byKey = new LinkedHashMap<>();
+        for (Response answer : answers) {
+            byKey.computeIfAbsent(key.apply(answer), each -> new ArrayList<>()).add(answer);
+        }
+        List<Response> kept = new ArrayList<>();
+        for (List<Response> same : byKey.values()) {
+            same.sort(Comparator.comparing(RowLevelTruth::at).thenComparing(RowLevelTruth::recorded));
+            List<Response> chain = new ArrayList<>();
+            for (Response answer : same) {
+                if (!chain.isEmpty() && !continues(chain, answer, gap)) {
+                    kept.add(closeChain(chain, best, reason));
+                    chain = new ArrayList<>();
+                }
+                chain.add(answer);
+            }
+            kept.add(closeChain(chain, best, reason));
+        }
+        return kept;
+    }
+
+    private boolean continues(List<Response> chain, Response next, @Nullable Duration gap) {
+        Duration sinceFirst = Duration.between(at(chain.get(0)), at(next));
+        Duration sinceLast = Duration.between(at(chain.get(chain.size() - 1)), at(next));
+        return sinceFirst.compareTo(Duration.ofDays(plan.duplicateDays())) <= 0
+                && (gap == null || sinceLast.compareTo(gap) <= 0);
+    }
+
+    private Response closeChain(List<Response> chain, Comparator<Response> best, String reason) {
+        Response winner = chain.get(0);
+        for (Response answer : chain) {
+            if (best.compare(answer, winner) >= 0) {
+                winner = answer;
+            }
+        }
+        for (int i = 1; i < chain.size(); i++) {
+            setAside("responses", reason);
+        }
+        return winner;
+    }
+
+    private static Instant at(Response row) {
+        return Objects.requireNonNull(row.at());
+    }
+
+    private static Instant recorded(Response row) {
+        return row.recordedAt() == null ? Instant.MIN : row.recordedAt();
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private boolean gone(String customer, Instant at) {
+        if (plan.recurrent()) {
+            return false;
+        }
+        for (Churn departure : churn.getOrDefault(customer, List.of())) {
+            Instant left = Objects.requireNonNull(departure.at());
+            boolean hasLeft = rows.dateOnly().contains("churn") ? !day(left).isAfter(day(at)) : !left.isAfter(at);
+            if (hasLeft && (departure.returnedAt() == null || at.isBefore(departure.returnedAt()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean beforeSince(String customer, Instant at) {
+        LocalDate from = since.get(customer);
+        return from != null && day(at).isBefore(from);
+    }
+
+    // ---- what came before and after
+
+    private void label(String customer, List<Response> counted) {
+        for (Response row : counted) {
+            UsedAnswer answer = new UsedAnswer(
+                    text(row.id()),
+                    customer,
+                    text(row.instrument()),
+                    Objects.requireNonNull(row.score()).intValue(),
+                    row.touchpoint(),
+                    row.orderId(),
+                    at(row),
+                    day(at(row)),
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new HashMap<>());
+            for (Outcome outcome : plan.outcomes()) {
+                label(answer, outcome, counted);
+            }
+            for (Signal signal : plan.signals()) {
+                observe(answer, signal);
+            }
+            used.add(answer);
+        }
+    }
+
+    private void label(UsedAnswer answer, Outcome outcome, List<Response> counted) {
+        if (outcome instanceof Outcome.Stated stated) {
+            Integer score = stated(answer, stated.instrument(), counted);
+            if (score == null) {
+                answer.unknown().put(outcome.id(), "not-asked");
+            } else if (stated.atLeast() == null) {
+                answer.y().put(outcome.id(), (double) score);
+            } else {
+                answer.y().put(outcome.id(), score >= stated.atLeast() ? 1.0 : 0.0);
+            }
+            return;
+        }
+        String feed = outcome instanceof Outcome.Event event ? event.feed() : ((Outcome.Amount) outcome).feed();
+        int within =
+                outcome instanceof Outcome.Event event ? event.withinDays() : ((Outcome.Amount) outcome).withinDays();
+        if (answer.day().plusDays(within).isAfter(completeThrough(feed))) {
+            answer.unknown().put(outcome.id(), "open");
+            return;
+        }
+        if (outcome instanceof Outcome.Amount) {
+            spend(answer, outcome.id(), within);
+            return;
+        }
+        boolean happened = switch (feed) {
+            case "churn" -> left(answer, within);
+            case "purchases" -> bought(answer, within);
+            default -> throw new IllegalArgumentException("No rule for the feed " + feed);
+        };
+        answer.y().put(outcome.id(), happened ? 1.0 : 0.0);
+    }
+
+    private @Nullable Integer stated(UsedAnswer answer, String instrument, List<Response> counted) {
+        Response nearest = null;
+        for (Response other : counted) {
+            if (!text(other.instrument()).equals(instrument)) {
+                continue;
+            }
+            if (text(other.id()).equals(answer.responseId())) {
+                return Objects.requireNonNull(other.score()).intValue();
+            }
+            Duration distance = Duration.between(answer.at(), at(other)).abs();
+            if (distance.compareTo(ONE_DAY) <= 0
+                    && (nearest == null
+                            || distance.compareTo(Duration.between(answer.at(), at(nearest))
+                                            .abs())
+                                    < 0)) {
+                nearest = other;
+            }
+        }
+        return nearest == null ? null : Objects.requireNonNull(nearest.score()).intValue();
+    }
+
+    /** After the answer, and on a day of the window; without an order inside a day, on a later day. */
+    private boolean inWindow(UsedAnswer answer, Instant at, String feed, int within) {
+        boolean after = orderless(feed) ? day(at).isAfter(answer.day()) : at.isAfter(answer.at());
+        return after && !day(at).isAfter(answer.day().plusDays(within));
+    }
+
+    private boolean orderless(String feed) {
+        return rows.dateOnly().contains(feed) || rows.dateOnly().contains("responses");
+    }
+
+    private boolean left(UsedAnswer answer, int within) {
+        for (Churn departure : churn.getOrDefault(answer.customer(), List.of())) {
+            if (inWindow(answer, Objects.requireNonNull(departure.at()), "churn", within)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean bought(UsedAnswer answer, int within) {
+        for (Purchase purchase : purchases.getOrDefault(answer.customer(), List.of())) {
+            if (Objects.requireNonNull(purchase.amount()).signum() >= 0
+                    && !isOwnOrder(answer, purchase)
+                    && inWindow(answer, Objects.requireNonNull(purchase.at()), "purchases", within)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void spend(UsedAnswer answer, String outcome, int within) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Purchase purchase : purchases.getOrDefault(answer.customer(), List.of())) {
+            if (isOwnOrder(answer, purchase)
+                    || !inWindow(answer, Objects.requireNonNull(purchase.at()), "purchases", within)) {
+                continue;
+            }
+            if (purchase.currency() != null && !purchase.currency().equals(plan.currency())) {
+                answer.unknown().put(outcome, "unknown-amount");
+                return;
+            }
+            sum = sum.add(Objects.requireNonNull(purchase.amount()));
+        }
+        answer.y().put(outcome, sum.doubleValue());
+    }
+
+    private static boolean isOwnOrder(UsedAnswer answer, Purchase purchase) {
+        return answer.orderId() != null && answer.orderId().equals(purchase.orderId());
+    }
+
+    private void observe(UsedAnswer answer, Signal signal) {
+        LocalDate from = answer.day().minusDays(signal.lookBackDays());
+        LocalDate start = first.get(signal.feed());
+        if (start == null || from.isBefore(start) || answer.day().isAfter(completeThrough(signal.feed()))) {
+            return;
+        }
+        long contacts = 0;
+        long seconds = 0;
+        Set<String> channels = new HashSet<>();
+        for (Interaction contact : interactions.getOrDefault(answer.customer(), List.of())) {
+            Instant at = Objects.requireNonNull(contact.at());
+            boolean before = orderless(signal.feed()) ? day(at).isBefore(answer.day()) : at.isBefore(answer.at());
+            if (before && !day(at).isBefore(from)) {
+                contacts++;
+                seconds += contact.seconds();
+                if (contact.channel() != null) {
+                    channels.add(contact.channel());
+                }
+            }
+        }
+        long value = switch (signal.aggregate()) {
+            case COUNT -> contacts;
+            case SUM -> seconds;
+            case DISTINCT -> channels.size();
+        };
+        int band = 0;
+        for (int k = 0; k < signal.bands().size(); k++) {
+            if (value >= signal.bands().get(k)) {
+                band = k;
+            }
+        }
+        answer.bands().put(signal.id(), band);
+    }
+}

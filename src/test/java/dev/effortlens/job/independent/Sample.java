@@ -1,0 +1,102 @@
+package dev.effortlens.job.independent;
+
+import dev.effortlens.measure.Contrast;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of one x and one y, ordered by x and then y, with the group of customers each belongs to. */
+final class Sample {
+
+    /**
+     * One answer.
+     *
+     * @param side on which side of the comparison of two groups x stands
+     */
+    record Row(double x, double y, Contrast side, int group, String customer) {}
+
+    private final List<Row> rows;
+    private @Nullable List<Sample> replicates;
+    private @Nullable Pairs pairs;
+
+    private Sample(List<Row> rows) {
+        this.rows = rows;
+    }
+
+    static Sample of(List<Row> rows) {
+        return new Sample(rows.stream()
+                .sorted(Comparator.comparingDouble(Row::x).thenComparingDouble(Row::y))
+                .toList());
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    double[] x() {
+        return rows.stream().mapToDouble(Row::x).toArray();
+    }
+
+    double[] y() {
+        return rows.stream().mapToDouble(Row::y).toArray();
+    }
+
+    long customers() {
+        return rows.stream().map(Row::customer).distinct().count();
+    }
+
+    /** Returns the groups that have answers. */
+    int[] groups() {
+        return rows.stream().mapToInt(Row::group).distinct().sorted().toArray();
+    }
+
+    long rowsWith(double y) {
+        return rows.stream().filter(row -> row.y() == y).count();
+    }
+
+    /** Returns how many groups have an answer with this y. */
+    long groupsWith(double y) {
+        return rows.stream()
+                .filter(row -> row.y() == y)
+                .mapToInt(Row::group)
+                .distinct()
+                .count();
+    }
+
+    Sample at(double x) {
+        return new Sample(rows.stream().filter(row -> row.x() == x).toList());
+    }
+
+    Sample on(Contrast side) {
+        return new Sample(rows.stream().filter(row -> row.side() == side).toList());
+    }
+
+    /** The rows that stand on one of the two sides. */
+    Sample compared() {
+        return new Sample(
+                rows.stream().filter(row -> row.side() != Contrast.NEITHER).toList());
+    }
+
+    /** Returns the sample without each of its groups in turn. */
+    List<Sample> replicates() {
+        if (replicates == null) {
+            replicates = Arrays.stream(groups())
+                    .mapToObj(group -> new Sample(
+                            rows.stream().filter(row -> row.group() != group).toList()))
+                    .toList();
+        }
+        return replicates;
+    }
+
+    Pairs pairs() {
+        if (pairs == null) {
+            pairs = Pairs.of(x(), y());
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.effortlens.job.independent;
+
+import dev.effortlens.measure.Instrument;
+import dev.effortlens.measure.Outcome;
+import dev.effortlens.measure.Signal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the rules need to know besides the rows.
+ *
+ * @param declaredThrough declared complete-through by input; inputs without one are missing
+ * @param recurrent whether customers come back without a date of return
+ */
+record TruthPlan(
+        LocalDate asOf,
+        ZoneId zone,
+        String currency,
+        int duplicateDays,
+        List<Instrument> instruments,
+        List<Outcome> outcomes,
+        List<Signal> signals,
+        Map<String, LocalDate> declaredThrough,
+        boolean recurrent) {
+
+    Instrument instrument(String id) {
+        return instruments.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

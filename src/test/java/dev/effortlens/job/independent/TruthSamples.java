@@ -1,0 +1,159 @@
+package dev.effortlens.job.independent;
+
+import dev.effortlens.measure.Contrast;
+import dev.effortlens.measure.Direction;
+import dev.effortlens.measure.Instrument;
+import dev.effortlens.measure.Measure;
+import dev.effortlens.measure.Outcome;
+import dev.effortlens.measure.Signal;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The rows behind each published estimate: x, y and customer group of every answer that belongs to it. */
+final class TruthSamples {
+
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+    private static final String NO_TOUCHPOINT = "(none)";
+
+    private final TruthPlan plan;
+    private final List<UsedAnswer> answers;
+    private final List<UsedAnswer> responses;
+    private final Map<List<String>, Sample> known = new HashMap<>();
+
+    /** Takes the answers that count, and those of them that stand for their response where signals are counted. */
+    TruthSamples(TruthPlan plan, List<UsedAnswer> answers, List<UsedAnswer> responses) {
+        this.plan = plan;
+        this.answers = answers;
+        this.responses = responses;
+    }
+
+    static TruthSamples of(TruthPlan plan, RowLevelTruth truth) {
+        return new TruthSamples(plan, truth.used(), truth.onePerResponse());
+    }
+
+    /** Ids of all x: instruments, then signals. */
+    List<String> variables() {
+        List<String> ids =
+                new ArrayList<>(plan.instruments().stream().map(Instrument::id).toList());
+        ids.addAll(plan.signals().stream().map(Signal::id).toList());
+        return ids;
+    }
+
+    /** Outcomes that an x can be held against: not an instrument against its own answers. */
+    List<Outcome> outcomes(String x) {
+        return plan.outcomes().stream()
+                .filter(outcome -> !(outcome instanceof Outcome.Stated stated
+                        && stated.instrument().equals(x)))
+                .toList();
+    }
+
+    /** Slices of a cut in which the x was seen. */
+    List<String> slices(String x, String cut) {
+        return List.copyOf(new TreeSet<>(
+                units(x).stream().map(answer -> slice(answer, cut)).toList()));
+    }
+
+    /** Rows with a known y. */
+    Sample sample(String x, String outcome, String cut, String value) {
+        return known.computeIfAbsent(List.of(x, outcome, cut, value), key -> build(x, outcome, cut, value));
+    }
+
+    /** The same, amounts rounded half-up to three significant digits, as ranks take them. */
+    Sample ranked(String x, String outcome, String cut, String value) {
+        if (plan.outcomes().stream()
+                .noneMatch(each -> each instanceof Outcome.Amount && each.id().equals(outcome))) {
+            return sample(x, outcome, cut, value);
+        }
+        return known.computeIfAbsent(
+                List.of(x, outcome, cut, value, "ranked"),
+                key -> Sample.of(sample(x, outcome, cut, value).rows().stream()
+                        .map(row -> new Sample.Row(
+                                row.x(),
+                                BigDecimal.valueOf(row.y()).round(THREE_DIGITS).doubleValue(),
+                                row.side(),
+                                row.group(),
+                                row.customer()))
+                        .toList()));
+    }
+
+    private Sample build(String x, String outcome, String cut, String value) {
+        List<Sample.Row> rows = new ArrayList<>();
+        for (UsedAnswer answer : units(x)) {
+            Double y = answer.y().get(outcome);
+            if (y != null && slice(answer, cut).equals(value)) {
+                int level = x(answer, x);
+                rows.add(new Sample.Row(
+                        level, y, side(answer, x, level), Jackknife.group(answer.customer()), answer.customer()));
+            }
+        }
+        return Sample.of(rows);
+    }
+
+    private List<UsedAnswer> units(String x) {
+        @Nullable Signal signal = signal(x);
+        return signal == null
+                ? answers.stream()
+                        .filter(answer -> answer.instrument().equals(x))
+                        .toList()
+                : responses.stream()
+                        .filter(answer -> answer.bands().containsKey(x))
+                        .toList();
+    }
+
+    private @Nullable Signal signal(String id) {
+        return plan.signals().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String slice(UsedAnswer answer, String cut) {
+        return switch (cut) {
+            case "overall" -> "";
+            case "touchpoint" -> answer.touchpoint() == null ? NO_TOUCHPOINT : answer.touchpoint();
+            default -> throw new IllegalArgumentException("Not recomputed: " + cut);
+        };
+    }
+
+    private int x(UsedAnswer answer, String x) {
+        if (signal(x) != null) {
+            return Objects.requireNonNull(answer.bands().get(x));
+        }
+        Instrument instrument = plan.instrument(x);
+        if (instrument.measure() != Measure.CES) {
+            return answer.score();
+        }
+        return instrument.direction() == Direction.HIGH_IS_EASY
+                ? instrument.scale().maximum() - answer.score()
+                : answer.score() - instrument.scale().minimum();
+    }
+
+    private Contrast side(UsedAnswer answer, String x, int level) {
+        Signal signal = signal(x);
+        if (signal != null) {
+            return side(level == signal.bands().size() - 1, level == 0);
+        }
+        Instrument instrument = plan.instrument(x);
+        double middle = (instrument.scale().maximum() - instrument.scale().minimum()) / 2.0;
+        return switch (instrument.measure()) {
+            case CES -> side(level > middle, level < middle);
+            case NPS -> side(answer.score() >= 9, answer.score() <= 6);
+            case CSAT -> {
+                boolean topTwo = answer.score() >= instrument.scale().maximum() - 1;
+                yield side(topTwo, !topTwo);
+            }
+        };
+    }
+
+    private static Contrast side(boolean exposed, boolean reference) {
+        return exposed ? Contrast.EXPOSED : reference ? Contrast.REFERENCE : Contrast.NEITHER;
+    }
+}
