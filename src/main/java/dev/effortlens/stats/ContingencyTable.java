@@ -13,11 +13,23 @@ public final class ContingencyTable {
     private final long[][] counts;
     private final double[] rowScores;
     private final double[] columnScores;
+    private final long[] rowTotals;
+    private final long[] columnTotals;
+    private final long total;
 
     private ContingencyTable(long[][] counts, double[] rowScores, double[] columnScores) {
         this.counts = counts;
         this.rowScores = rowScores;
         this.columnScores = columnScores;
+        this.rowTotals = new long[rowScores.length];
+        this.columnTotals = new long[columnScores.length];
+        for (int row = 0; row < counts.length; row++) {
+            for (int column = 0; column < columnScores.length; column++) {
+                rowTotals[row] = Math.addExact(rowTotals[row], counts[row][column]);
+                columnTotals[column] = Math.addExact(columnTotals[column], counts[row][column]);
+            }
+        }
+        this.total = Arrays.stream(rowTotals).reduce(0, Math::addExact);
     }
 
     /**
@@ -73,24 +85,16 @@ public final class ContingencyTable {
 
     /** Returns how many observations have this level of x. */
     public long rowTotal(int row) {
-        return Arrays.stream(counts[row]).sum();
+        return rowTotals[row];
     }
 
     /** Returns how many observations have this state of y. */
     public long columnTotal(int column) {
-        long total = 0;
-        for (long[] row : counts) {
-            total += row[column];
-        }
-        return total;
+        return columnTotals[column];
     }
 
     /** Returns how many observations there are. */
     public long total() {
-        long total = 0;
-        for (long[] row : counts) {
-            total += Arrays.stream(row).sum();
-        }
         return total;
     }
 

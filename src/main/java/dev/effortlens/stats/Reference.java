@@ -1,8 +1,8 @@
 package dev.effortlens.stats;
 
-import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
+import org.hipparchus.special.Gamma;
 
 /** The three reference distributions, as the few functions that are asked of them. */
 final class Reference {
@@ -10,6 +10,7 @@ final class Reference {
     /** The standard normal distribution's 97.5 % point. */
     static final double NORMAL_975 = 1.959963984540054;
 
+    private static final double QUANTILE_ACCURACY = 1e-14;
     private static final NormalDistribution NORMAL = new NormalDistribution();
 
     private Reference() {}
@@ -26,11 +27,11 @@ final class Reference {
 
     /** Returns the 97.5 % point of the t distribution. */
     static double t975(double degreesOfFreedom) {
-        return new TDistribution(degreesOfFreedom).inverseCumulativeProbability(0.975);
+        return new TDistribution(degreesOfFreedom, QUANTILE_ACCURACY).inverseCumulativeProbability(0.975);
     }
 
     /** Returns the probability that a chi-squared variable is larger than x. */
     static double upperChiSquared(double x, double degreesOfFreedom) {
-        return 1 - new ChiSquaredDistribution(degreesOfFreedom).cumulativeProbability(x);
+        return Gamma.regularizedGammaQ(degreesOfFreedom / 2, x / 2);
     }
 }

@@ -23,7 +23,6 @@ class HazardRatioPerPointTest {
 
         assertThat(fit.slope()).isCloseTo(0.9155325749295387, within(1e-6));
         assertThat(fit.slopeStdError()).isCloseTo(0.5119342806533232, within(1e-6));
-        assertThat(fit.logLikelihood()).isCloseTo(-41.03261559645836, within(1e-11));
     }
 
     @Test
@@ -33,6 +32,22 @@ class HazardRatioPerPointTest {
 
         assertThat(fit.slope()).isCloseTo(-0.22804105472125033, within(1e-6));
         assertThat(fit.slopeStdError()).isCloseTo(0.3171609450649642, within(1e-6));
+    }
+
+    @Test
+    void everyoneRelapsingOnOneDayIsNoTrouble() {
+        SurvivalTable table =
+                SurvivalTable.of(TWO_DAYS, LOW_AND_HIGH, new long[][] {{2, 8}, {6, 4}}, new long[][] {{0, 0}, {0, 0}});
+
+        assertThat(number(HazardRatioPerPoint.of(table))).isGreaterThan(1);
+    }
+
+    @Test
+    void findsASlopeNextToSeparation() {
+        SurvivalTable table = SurvivalTable.of(
+                TWO_DAYS, LOW_AND_HIGH, new long[][] {{0, 1}, {90_000, 0}}, new long[][] {{0, 99_999}, {0, 10_000}});
+
+        assertThat(number(HazardRatioPerPoint.of(table))).isGreaterThan(10_000);
     }
 
     @Test

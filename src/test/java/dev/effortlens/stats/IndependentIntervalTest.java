@@ -19,8 +19,8 @@ class IndependentIntervalTest {
 
     private static void assertInterval(@Nullable Independent actual, double low, double high) {
         Interval interval = requireNonNull(actual).interval();
-        assertThat(interval.low()).isCloseTo(low, within(1e-9));
-        assertThat(interval.high()).isCloseTo(high, within(1e-9));
+        assertThat(interval.low()).isCloseTo(low, within(1e-11));
+        assertThat(interval.high()).isCloseTo(high, within(1e-11));
     }
 
     private static double stdError(@Nullable Independent actual) {

@@ -67,9 +67,9 @@ class JackknifeTest {
 
     private static void assertAgrees(RobustEstimate result, double error, double low, double high, double p) {
         assertThat(requireNonNull(result.stdError())).isCloseTo(error, within(1e-13));
-        assertThat(requireNonNull(result.interval()).low()).isCloseTo(low, within(1e-9));
-        assertThat(requireNonNull(result.interval()).high()).isCloseTo(high, within(1e-9));
-        assertThat(requireNonNull(result.pValue())).isCloseTo(p, within(1e-9));
+        assertThat(requireNonNull(result.interval()).low()).isCloseTo(low, within(1e-12));
+        assertThat(requireNonNull(result.interval()).high()).isCloseTo(high, within(1e-12));
+        assertThat(requireNonNull(result.pValue())).isCloseTo(p, within(1e-12));
     }
 
     @Test
