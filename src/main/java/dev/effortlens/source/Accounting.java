@@ -36,7 +36,9 @@ public final class Accounting {
             all = all == null ? rows : all.union(rows);
         }
         Map<String, Account> accounts = new LinkedHashMap<>();
-        sources.describe().forEach(input -> accounts.put(input.config().name(), new Account(input)));
+        sources.describe()
+                .forEach(input -> accounts.put(
+                        input.config().name(), new Account(input, sources.plan().asOfDay())));
         if (all != null) {
             for (Row row : all.groupBy(INPUT, RowColumns.REASON, RowColumns.DAY)
                     .count()
@@ -58,12 +60,14 @@ public final class Accounting {
     public static final class Account {
 
         private final InputDescription input;
+        private final int asOfDay;
         private final TreeMap<String, Long> setAside = new TreeMap<>();
         private final TreeMap<Integer, Long> dueByDay = new TreeMap<>();
         private long kept;
 
-        private Account(InputDescription input) {
+        private Account(InputDescription input, int asOfDay) {
             this.input = input;
+            this.asOfDay = asOfDay;
         }
 
         private void add(@Nullable String reason, @Nullable Integer day, long count) {
@@ -72,7 +76,10 @@ public final class Accounting {
             } else {
                 setAside.merge(reason, count, Long::sum);
             }
-            if (day != null && !Reasons.NOT_DUE.equals(reason)) {
+            // A row that the configuration leaves out shows all the same how far its feed has arrived; one without a
+            // key, or that cannot be read, shows nothing.
+            boolean arrived = reason == null || Reasons.NOT_SELECTED.equals(reason);
+            if (day != null && day <= asOfDay && arrived) {
                 dueByDay.merge(day, count, Long::sum);
             }
         }

@@ -19,9 +19,6 @@ class IndependentRecomputationTest {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 3, 31);
 
-    @TempDir
-    private Path folder;
-
     private PublishedEdition edition;
     private ReportConfig config;
     private InputRows rows;
@@ -29,7 +26,7 @@ class IndependentRecomputationTest {
     private TruthPlan plan;
 
     @BeforeAll
-    void publishTheDemo() throws IOException {
+    void publishTheDemo(@TempDir Path folder) throws IOException {
         Launched.run(
                 "demo-data",
                 "--customers",

@@ -24,9 +24,6 @@ class RavenStackTest {
 
     private static final LocalDate AS_OF = LocalDate.of(2024, 12, 31);
 
-    @TempDir
-    private Path folder;
-
     private PublishedEdition edition;
     private ReportConfig config;
     private InputRows rows;
@@ -34,7 +31,7 @@ class RavenStackTest {
     private RowLevelTruth truth;
 
     @BeforeAll
-    void publish() throws IOException {
+    void publish(@TempDir Path folder) throws IOException {
         assumeTrue(Files.isDirectory(Launched.DATA), "needs ../shared/data");
         Path file = Launched.withData("ravenstack.yaml", folder);
         edition = Launched.publish(file, AS_OF);
