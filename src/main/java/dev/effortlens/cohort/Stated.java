@@ -1,10 +1,14 @@
 package dev.effortlens.cohort;
 
 import dev.effortlens.measure.Outcome;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the same customer said in another answer: in the same response, else in the nearest one within 24 hours. */
+/**
+ * What the same customer said in another answer: the nearest one of the same response, else the nearest within 24
+ * hours.
+ */
 final class Stated {
 
     private static final long MICROS_PER_DAY = 86_400_000_000L;
@@ -34,18 +38,17 @@ final class Stated {
     }
 
     private static @Nullable Answer partner(Answer answer, List<Answer> others, boolean datesOnly) {
-        Answer nearest = null;
-        for (Answer other : others) {
-            if (other.response().equals(answer.response())) {
-                return other;
-            }
-            // Strictly nearer: of two equally near ones the earlier counts, in the order of the list.
-            boolean near = distance(answer, other) <= (datesOnly ? 0 : MICROS_PER_DAY);
-            if (near && (nearest == null || distance(answer, other) < distance(answer, nearest))) {
-                nearest = other;
-            }
-        }
-        return nearest;
+        long farthest = datesOnly ? 0 : MICROS_PER_DAY;
+        // Of two equally near ones the first stays, which is the earlier in the order of the list.
+        return others.stream()
+                .filter(other -> sameResponse(answer, other) || distance(answer, other) <= farthest)
+                .min(Comparator.comparing((Answer other) -> !sameResponse(answer, other))
+                        .thenComparing(other -> distance(answer, other)))
+                .orElse(null);
+    }
+
+    private static boolean sameResponse(Answer a, Answer b) {
+        return a.response().equals(b.response());
     }
 
     private static long distance(Answer a, Answer b) {

@@ -48,7 +48,7 @@ final class EditionCheck {
     }
 
     private void requireAll(String x, Outcome outcome, String cut, String value) {
-        for (Named statistic : expected(outcome, cut)) {
+        for (Named statistic : expected(outcome)) {
             String place = String.join(" ", x, outcome.id(), cut, value, statistic.word());
             if (samples.sample(x, outcome.id(), cut, value).size() > 0 && !seen.contains(place)) {
                 mismatches.add(place + ": not published");
@@ -56,7 +56,7 @@ final class EditionCheck {
         }
     }
 
-    private static List<Named> expected(Outcome outcome, String cut) {
+    private static List<Named> expected(Outcome outcome) {
         if (binary(outcome)) {
             return List.of(
                     Named.PEARSON,
@@ -65,7 +65,7 @@ final class EditionCheck {
                     Named.RISK_DIFFERENCE,
                     Named.ODDS_RATIO_PER_POINT);
         }
-        boolean ranks = outcome instanceof Outcome.Stated || cut.equals("overall");
+        boolean ranks = outcome instanceof Outcome.Stated;
         return ranks
                 ? List.of(Named.PEARSON, Named.SPEARMAN, Named.KENDALL_TAU_B, Named.MEAN_DIFFERENCE)
                 : List.of(Named.PEARSON, Named.MEAN_DIFFERENCE);
@@ -124,6 +124,16 @@ final class EditionCheck {
                 .orElse(0);
     }
 
+    private int smallestLevel(String x, Outcome outcome, String cut) {
+        return samples.slices(x, cut).stream()
+                .map(value -> samples.sample(x, outcome.id(), cut, value))
+                .flatMapToInt(slice -> Arrays.stream(slice.x())
+                        .distinct()
+                        .mapToInt(level -> slice.at(level).groups().length))
+                .min()
+                .orElse(0);
+    }
+
     private String trust(Outcome outcome, Sample sample) {
         if (!binary(outcome)) {
             return sample.groups().length < 20 ? "few" : "ok";
@@ -151,18 +161,13 @@ final class EditionCheck {
         Sample all = samples.sample(x, outcome.id(), cut, value);
         Sample at = all.at(Double.parseDouble(level));
         if (status(row).equals("suppressed")) {
-            int fewest = Arrays.stream(all.x())
-                    .distinct()
-                    .mapToInt(each -> all.at(each).groups().length)
-                    .min()
-                    .orElse(0);
-            suppressed(place, row, at.groups().length, StrictMath.min(fewest, smallestSlice(x, outcome, cut)));
+            suppressed(place, row, at.groups().length, smallestLevel(x, outcome, cut));
             return;
         }
         counts(place, row, outcome, at, at.groups().length);
         mismatches.close(place, row, "rate", RowStatistics.mean(at), 1e-9);
         String trust = trust(outcome, at);
-        mismatches.same(place, row, "status", trust);
+        mismatches.same(place, row, "status", at.size() == 0 ? "undefined" : trust);
         if (trust.equals("few")) {
             mismatches.same(place, row, "conf_low", "");
             mismatches.same(place, row, "conf_high", "");

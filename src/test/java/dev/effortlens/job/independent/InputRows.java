@@ -39,7 +39,7 @@ record InputRows(
             @Nullable String id,
             @Nullable String customer,
             @Nullable Instant at,
-            long seconds,
+            long handling,
             @Nullable String channel) {}
 
     /** One departure. */

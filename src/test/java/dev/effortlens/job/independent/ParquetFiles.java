@@ -62,7 +62,7 @@ final class ParquetFiles {
                         column("interaction_id", StringType, InputRows.Interaction::id),
                         column("customer_id", StringType, InputRows.Interaction::customer),
                         time("interactions", "occurred_at", InputRows.Interaction::at),
-                        column("duration_seconds", LongType, InputRows.Interaction::seconds),
+                        column("duration_seconds", LongType, InputRows.Interaction::handling),
                         column("channel", StringType, InputRows.Interaction::channel)));
         write(
                 "churn",

@@ -9,6 +9,7 @@ import dev.effortlens.job.independent.InputRows.Customer;
 import dev.effortlens.job.independent.InputRows.Interaction;
 import dev.effortlens.job.independent.InputRows.Purchase;
 import dev.effortlens.job.independent.InputRows.Response;
+import dev.effortlens.measure.Signal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ final class ParquetRows {
                 Fields row = new Fields(raw, input.columns(), zone);
                 switch (input.role()) {
                     case RESPONSES -> responses(input, row, responses);
-                    case INTERACTIONS -> interactions.add(interaction(row));
+                    case INTERACTIONS -> interactions.add(interaction(row, summed(config)));
                     case CHURN ->
                         churn.add(new Churn(
                                 row.text("customer_id"),
@@ -113,13 +114,22 @@ final class ParquetRows {
                 row.text("region"));
     }
 
-    private static Interaction interaction(Fields row) {
-        Double seconds = row.number("duration_seconds");
+    /** The column that a signal sums, if one does. */
+    private static String summed(ReportConfig config) {
+        return config.signals().stream()
+                .filter(signal -> signal.aggregate() == Signal.Aggregate.SUM)
+                .map(Signal::column)
+                .findFirst()
+                .orElse("duration_seconds");
+    }
+
+    private static Interaction interaction(Fields row, String summed) {
+        Double handling = row.number(summed);
         return new Interaction(
                 row.text("interaction_id"),
                 row.text("customer_id"),
                 row.instant("occurred_at"),
-                seconds == null ? 0 : seconds.longValue(),
+                handling == null ? 0 : handling.longValue(),
                 row.text("channel"));
     }
 

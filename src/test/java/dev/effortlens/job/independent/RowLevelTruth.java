@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ final class RowLevelTruth {
 
     /**
      * One answer per response: what the signals are counted by. Where a response holds several answers it is
-     * represented by the one whose instrument comes first in the configuration.
+     * represented by the one whose instrument comes first in the configuration, the earlier of two of one instrument.
      */
     List<UsedAnswer> onePerResponse() {
         List<String> order = plan.instruments().stream().map(Instrument::id).toList();
@@ -81,7 +82,8 @@ final class RowLevelTruth {
             best.merge(
                     List.of(answer.customer(), answer.responseId()),
                     answer,
-                    (a, b) -> order.indexOf(b.instrument()) < order.indexOf(a.instrument()) ? b : a);
+                    BinaryOperator.minBy(Comparator.comparing((UsedAnswer each) -> order.indexOf(each.instrument()))
+                            .thenComparing(UsedAnswer::at)));
         }
         return List.copyOf(best.values());
     }
@@ -201,7 +203,7 @@ final class RowLevelTruth {
         List<Response> settled = lastOfChains(
                 distinct,
                 row -> List.of(text(row.instrument()), text(row.touchpoint())),
-                ONE_DAY,
+                oneDay(),
                 Comparator.comparing(RowLevelTruth::at),
                 "resubmission");
         List<Response> counted = new ArrayList<>();
@@ -245,6 +247,11 @@ final class RowLevelTruth {
             kept.add(closeChain(chain, best, reason));
         }
         return kept;
+    }
+
+    /** Of answers without an hour only those of the same day are certainly within 24 hours of each other. */
+    private Duration oneDay() {
+        return rows.dateOnly().contains("responses") ? Duration.ZERO : ONE_DAY;
     }
 
     private boolean continues(List<Response> chain, Response next, @Nullable Duration gap) {
@@ -355,25 +362,25 @@ final class RowLevelTruth {
         answer.y().put(outcome.id(), happened ? 1.0 : 0.0);
     }
 
+    /** The nearest answer of the same response, else the nearest within a day; the earlier of two as near. */
     private @Nullable Integer stated(UsedAnswer answer, String instrument, List<Response> counted) {
-        Response nearest = null;
-        for (Response other : counted) {
-            if (!text(other.instrument()).equals(instrument)) {
-                continue;
-            }
-            if (text(other.id()).equals(answer.responseId())) {
-                return Objects.requireNonNull(other.score()).intValue();
-            }
-            Duration distance = Duration.between(answer.at(), at(other)).abs();
-            if (distance.compareTo(ONE_DAY) <= 0
-                    && (nearest == null
-                            || distance.compareTo(Duration.between(answer.at(), at(nearest))
-                                            .abs())
-                                    < 0)) {
-                nearest = other;
-            }
-        }
-        return nearest == null ? null : Objects.requireNonNull(nearest.score()).intValue();
+        return counted.stream()
+                .filter(other -> text(other.instrument()).equals(instrument))
+                .filter(other ->
+                        sameResponse(answer, other) || distance(answer, other).compareTo(oneDay()) <= 0)
+                .min(Comparator.comparing((Response other) -> !sameResponse(answer, other))
+                        .thenComparing(other -> distance(answer, other))
+                        .thenComparing(RowLevelTruth::at))
+                .map(other -> Objects.requireNonNull(other.score()).intValue())
+                .orElse(null);
+    }
+
+    private static boolean sameResponse(UsedAnswer answer, Response other) {
+        return text(other.id()).equals(answer.responseId());
+    }
+
+    private static Duration distance(UsedAnswer answer, Response other) {
+        return Duration.between(answer.at(), at(other)).abs();
     }
 
     /** After the answer, and on a day of the window; without an order inside a day, on a later day. */
@@ -433,14 +440,14 @@ final class RowLevelTruth {
             return;
         }
         long contacts = 0;
-        long seconds = 0;
+        long handling = 0;
         Set<String> channels = new HashSet<>();
         for (Interaction contact : interactions.getOrDefault(answer.customer(), List.of())) {
             Instant at = Objects.requireNonNull(contact.at());
             boolean before = orderless(signal.feed()) ? day(at).isBefore(answer.day()) : at.isBefore(answer.at());
             if (before && !day(at).isBefore(from)) {
                 contacts++;
-                seconds += contact.seconds();
+                handling += contact.handling();
                 if (contact.channel() != null) {
                     channels.add(contact.channel());
                 }
@@ -448,7 +455,7 @@ final class RowLevelTruth {
         }
         long value = switch (signal.aggregate()) {
             case COUNT -> contacts;
-            case SUM -> seconds;
+            case SUM -> handling;
             case DISTINCT -> channels.size();
         };
         int band = 0;
