@@ -6,12 +6,13 @@ import dev.effortlens.config.Problem;
 import dev.effortlens.config.ScoreColumn;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.parquet.schema.Type;
 import org.apache.spark.sql.types.DataType;
@@ -87,7 +88,8 @@ final class ContractCheck {
 
     /** Returns the one type the column has in all files, or null after saying what is wrong. */
     private @Nullable FileType typeInFiles(CanonicalColumn canonical, String column) {
-        Set<DataType> types = new LinkedHashSet<>();
+        Map<String, InputFile> fileByType = new TreeMap<>();
+        DataType sparkType = null;
         FileType type = null;
         for (InputFile file : files) {
             if (!file.schema().containsField(column)) {
@@ -100,13 +102,16 @@ final class ContractCheck {
                 problems.add(wrongType(canonical, column, found));
                 return null;
             }
-            types.add(FileType.sparkType(found));
+            sparkType = FileType.sparkType(found);
+            fileByType.putIfAbsent(sparkType.sql(), file);
         }
-        if (types.size() > 1) {
-            problems.add(mixed(canonical, column, types));
+        if (fileByType.size() > 1) {
+            problems.add(mixed(canonical, column, fileByType));
             return null;
         }
-        types.forEach(only -> needed.put(column, only));
+        if (sparkType != null) {
+            needed.put(column, sparkType);
+        }
         return type;
     }
 
@@ -171,11 +176,13 @@ final class ContractCheck {
                 "write the column with such a type, or name another under " + key(canonical));
     }
 
-    private Problem mixed(CanonicalColumn canonical, String column, Set<DataType> types) {
+    private Problem mixed(CanonicalColumn canonical, String column, Map<String, InputFile> fileByType) {
         return new Problem(
                 SourceProblem.MIXED_TYPES,
                 place(column),
-                String.join(" and ", types.stream().map(DataType::sql).toList()) + " in different files",
+                fileByType.entrySet().stream()
+                        .map(type -> type.getKey() + " in " + type.getValue().path())
+                        .collect(Collectors.joining(" and ")),
                 "one type in all files",
                 "write the files with one type again (%s)".formatted(key(canonical)));
     }

@@ -1,0 +1,162 @@
+package dev.effortlens.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.effortlens.SparkExtension;
+import dev.effortlens.demo.DemoRows.History;
+import dev.effortlens.demo.DemoRows.ResponseRow;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoDataTest {
+
+    private static final LocalDate LAST = LocalDate.of(2026, 3, 31);
+    private static final DemoPlan PLAN = new DemoPlan(300, 400, 5, LAST, "");
+
+    private final SparkSession spark = SparkExtension.session();
+
+    @Test
+    void theSameSeedWritesTheSameRowsWhateverTheParallelism() {
+        for (DemoTables table : DemoTables.values()) {
+            List<String> whole = rows(PLAN, table, 1);
+            assertThat(rows(PLAN, table, 3)).isEqualTo(whole).isNotEmpty();
+        }
+    }
+
+    @Test
+    void anotherSeedWritesOthers() {
+        DemoPlan other = new DemoPlan(300, 400, 6, LAST, "");
+
+        assertThat(rows(other, DemoTables.RESPONSES, 1)).isNotEqualTo(rows(PLAN, DemoTables.RESPONSES, 1));
+    }
+
+    @Test
+    void aCustomersRowsDoNotDependOnHowManyCustomersThereAre() {
+        List<String> few = rows(new DemoPlan(10, 400, 5, LAST, ""), DemoTables.RESPONSES, 1);
+
+        assertThat(rows(PLAN, DemoTables.RESPONSES, 1)).containsAll(few);
+        assertThat(few).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void filesHoldWhatTheTruthSays(@TempDir Path folder) throws IOException {
+        DemoPlan plan = new DemoPlan(300, 400, 5, LAST, folder.toString());
+
+        DemoData.write(spark, plan);
+
+        JsonNode truth =
+                new ObjectMapper().readTree(folder.resolve("truth.json").toFile());
+        assertThat(truth.at("/churned/odds_ratio_per_point").asDouble()).isEqualTo(1.3);
+        double[] churn = new double[Truth.LEVELS];
+        for (int effort = 0; effort < Truth.LEVELS; effort++) {
+            churn[effort] = truth.at("/churned/rate_by_level/" + effort).asDouble();
+        }
+        for (int effort = 1; effort < Truth.LEVELS; effort++) {
+            assertThat(odds(churn[effort]) / odds(churn[effort - 1])).isCloseTo(1.3, within(1e-12));
+        }
+        String path = folder.resolve("responses").toString();
+        assertThat(spark.read().parquet(path).where("score = 99").count())
+                .isEqualTo(truth.at("/dirty_rows/out_of_scale").asLong())
+                .isPositive();
+        assertThat(spark.read().parquet(path).where("customer_id is null").count())
+                .isEqualTo(truth.at("/dirty_rows/no_customer").asLong())
+                .isPositive();
+        assertThat(folder.resolve("effortlens.yaml")).exists();
+        assertThat(folder.resolve("responses/day=2026-03-31")).isDirectory();
+    }
+
+    @Test
+    void everyKindOfDirtOccursAboutAsOftenAsItSays() {
+        List<ResponseRow> all = new ArrayList<>();
+        long visits = 0;
+        Map<Dirt, Integer> counts = new EnumMap<>(Dirt.class);
+        for (int i = 0; i < 20_000; i++) {
+            all.addAll(DemoCustomer.of(PLAN, i).responses());
+        }
+        for (ResponseRow row : all) {
+            Dirt dirt = row.dirt();
+            if (dirt != null) {
+                counts.merge(dirt, 1, Integer::sum);
+            } else if (row.instrument().equals("ces")) {
+                visits++;
+            }
+        }
+        for (Dirt dirt : Dirt.values()) {
+            assertThat(counts.get(dirt)).as(dirt.word()).isPositive();
+        }
+        for (Dirt dirt : List.of(Dirt.OUT_OF_SCALE, Dirt.BLANK, Dirt.NO_CUSTOMER, Dirt.CORRECTED)) {
+            double expected = visits * dirt.chance();
+            assertThat((double) counts.getOrDefault(dirt, 0))
+                    .as(dirt.word())
+                    .isCloseTo(expected, within(5 * Math.sqrt(expected)));
+        }
+    }
+
+    /** The windows of one customer's answers do not overlap: only then are the rates of the truth those of the rows. */
+    @Test
+    void answersOfACustomerAreFurtherApartThanAWindow() {
+        for (int i = 0; i < 2_000; i++) {
+            List<LocalDate> days = DemoCustomer.of(PLAN, i).responses().stream()
+                    .filter(row -> row.dirt() == null && row.instrument().equals("ces"))
+                    .map(row -> LocalDate.ofInstant(row.respondedAt(), ZoneOffset.UTC))
+                    .sorted(Comparator.naturalOrder())
+                    .toList();
+            for (int k = 1; k < days.size(); k++) {
+                assertThat(Duration.between(
+                                        days.get(k - 1).atStartOfDay(),
+                                        days.get(k).atStartOfDay())
+                                .toDays())
+                        .isGreaterThan(Truth.WINDOW_DAYS);
+            }
+        }
+    }
+
+    @Test
+    void nothingHappensAfterTheLastDay() {
+        for (int i = 0; i < 2_000; i++) {
+            History history = DemoCustomer.of(PLAN, i);
+            assertThat(history.responses())
+                    .allSatisfy(row -> assertThat(LocalDate.ofInstant(row.respondedAt(), ZoneOffset.UTC))
+                            .isBeforeOrEqualTo(LAST));
+            assertThat(history.purchases())
+                    .allSatisfy(row -> assertThat(LocalDate.ofInstant(row.purchasedAt(), ZoneOffset.UTC))
+                            .isBeforeOrEqualTo(LAST));
+        }
+    }
+
+    @Test
+    void refusesWhatNoReportCanBeMadeOf() {
+        assertThatThrownBy(() -> new DemoPlan(1, 99, 1, LAST, ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Demo data need at least 1 customer and 100 days, found 1 and 99");
+    }
+
+    private static double odds(double chance) {
+        return chance / (1 - chance);
+    }
+
+    private List<String> rows(DemoPlan plan, DemoTables table, int partitions) {
+        SparkSession own = spark.newSession();
+        own.conf().set("spark.sql.leafNodeDefaultParallelism", partitions);
+        return DemoData.rows(own, plan, table).collectAsList().stream()
+                .map(Row::toString)
+                .sorted()
+                .toList();
+    }
+}
