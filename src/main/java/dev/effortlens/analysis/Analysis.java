@@ -50,7 +50,8 @@ public final class Analysis {
     private Report report() {
         Meta meta = meta();
         Primary primary = primary();
-        Associations rows = new Associations(plan, meta);
+        List<OutcomeInfo> outcomes = outcomes();
+        Associations rows = new Associations(plan, meta, outcomes);
         List<Association> associations = new ArrayList<>();
         List<Comparison> comparisons = new ArrayList<>();
         List<CurvePoint> curve = new ArrayList<>();
@@ -70,7 +71,7 @@ public final class Analysis {
         return new Report(
                 meta,
                 variables(),
-                outcomes(),
+                outcomes,
                 primary,
                 Findings.of(corrected),
                 corrected,

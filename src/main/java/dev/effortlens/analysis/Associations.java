@@ -7,9 +7,11 @@ import dev.effortlens.measure.Instrument;
 import dev.effortlens.measure.Outcome;
 import dev.effortlens.report.Association;
 import dev.effortlens.report.Meta;
+import dev.effortlens.report.OutcomeInfo;
 import dev.effortlens.report.Status;
 import dev.effortlens.stats.Estimate;
 import dev.effortlens.stats.Interval;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class Associations {
 
     private final CubePlan plan;
-    private final Meta meta;
+    private final LocalDate asOf;
+    private final List<Period> periods;
 
-    Associations(CubePlan plan, Meta meta) {
+    Associations(CubePlan plan, Meta meta, List<OutcomeInfo> outcomes) {
         this.plan = plan;
-        this.meta = meta;
+        this.asOf = meta.asOf();
+        this.periods =
+                outcomes.stream().map(outcome -> Period.of(meta, outcome)).toList();
     }
 
     /**
@@ -71,9 +76,9 @@ final class Associations {
                 Rates.statusOf(statistic.robust()),
                 "",
                 result.customersExact(),
-                meta.asOf(),
-                meta.periodStart(),
-                meta.periodEnd());
+                asOf,
+                periods.get(outcome).first(),
+                periods.get(outcome).last());
     }
 
     private Association withheld(SliceResult result, int outcome, String name) {
@@ -114,9 +119,9 @@ final class Associations {
                 status,
                 "",
                 count == null ? null : true,
-                meta.asOf(),
-                meta.periodStart(),
-                meta.periodEnd());
+                asOf,
+                periods.get(outcome).first(),
+                periods.get(outcome).last());
     }
 
     private Explanatory x(SliceResult result) {

@@ -11,8 +11,8 @@ final class DemoConfig {
                 report: {title: Loyalty versus effort (demo data), language: en, currency: EUR, time-zone: Europe/Amsterdam}
                 inputs:
                   responses: {path: responses}
-                  interactions: {path: interactions}
                   # Recorded within hours, so everything is known through the day before the last.
+                  interactions: {path: interactions, complete-through: %1$s}
                   churn: {path: churn, complete-through: %1$s}
                   purchases: {path: purchases, complete-through: %1$s}
                   customers: {path: customers}

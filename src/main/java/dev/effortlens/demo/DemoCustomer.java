@@ -55,8 +55,15 @@ final class DemoCustomer {
         double inclination = draws.normal("inclination", 0);
         LocalDate day = plan.firstDay().plusDays(draws.below(Math.min(120, plan.days()), "first", 0));
         buyBetween(plan.firstDay(), day, -1);
-        for (int visit = 0; day != null && !day.isAfter(plan.lastDay()); visit++) {
+        int visit = 0;
+        while (day != null && !day.isAfter(plan.lastDay())) {
             day = respond(visit, day, tendency, inclination);
+            visit++;
+        }
+        if (day != null) {
+            // The contacts before an answer that is still to come: else the log would run dry in its last days.
+            Touchpoint next = touchpoint(visit);
+            contact(visit, day, next, latent(visit, tendency, next));
         }
         return new History(responses.rows(), interactions, churn, purchases, customer(tariff));
     }
@@ -71,8 +78,8 @@ final class DemoCustomer {
 
     /** Returns the day of the next response, or null if there is none. */
     private @Nullable LocalDate respond(int visit, LocalDate day, double tendency, double inclination) {
-        Touchpoint touchpoint = Touchpoint.of(draws.uniform("touchpoint", visit));
-        double latent = tendency + touchpoint.shift() + draws.normal("effort", visit);
+        Touchpoint touchpoint = touchpoint(visit);
+        double latent = latent(visit, tendency, touchpoint);
         int effort = level(latent);
         Instant answered = at(day, "answered", visit);
         contact(visit, day, touchpoint, latent);
@@ -91,6 +98,14 @@ final class DemoCustomer {
         return next;
     }
 
+    private Touchpoint touchpoint(int visit) {
+        return Touchpoint.of(draws.uniform("touchpoint", visit));
+    }
+
+    private double latent(int visit, double tendency, Touchpoint touchpoint) {
+        return tendency + touchpoint.shift() + draws.normal("effort", visit);
+    }
+
     private static int level(double latent) {
         return (int) Math.max(0, Math.min(Truth.LEVELS - 1, Math.floor(2.2 + 1.25 * latent)));
     }
@@ -100,7 +115,7 @@ final class DemoCustomer {
         for (int i = 0; i < contacts; i++) {
             int number = visit * 100 + i;
             LocalDate on = day.minusDays(1L + draws.below(7, "contact-day", number));
-            if (!on.isBefore(plan.firstDay())) {
+            if (!on.isBefore(plan.firstDay()) && !on.isAfter(plan.lastDay())) {
                 interactions.add(new InteractionRow(
                         id + "-i" + number,
                         id,

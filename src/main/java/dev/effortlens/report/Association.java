@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param family multiplicity family: {@code primary}, {@code single}, {@code crossing}, {@code stated}, or empty
  * @param customersExact whether {@code customers} is exact; null where withheld
  * @param asOf the day whose knowledge counts
- * @param periodStart day of the earliest used answer
- * @param periodEnd day of the latest used answer
+ * @param periodStart first day of the answers it rests on; null where there are none
+ * @param periodEnd last day of the answers it rests on: later ones have an open window
  */
 public record Association(
         String instrument,

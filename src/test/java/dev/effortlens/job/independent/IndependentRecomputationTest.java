@@ -2,10 +2,15 @@ package dev.effortlens.job.independent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.effortlens.config.ReportConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +24,7 @@ class IndependentRecomputationTest {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 3, 31);
 
+    private Path folder;
     private PublishedEdition edition;
     private ReportConfig config;
     private InputRows rows;
@@ -26,7 +32,8 @@ class IndependentRecomputationTest {
     private TruthPlan plan;
 
     @BeforeAll
-    void publishTheDemo(@TempDir Path folder) throws IOException {
+    void publishTheDemo(@TempDir Path temporary) throws IOException {
+        folder = temporary;
         Launched.run(
                 "demo-data",
                 "--customers",
@@ -73,6 +80,45 @@ class IndependentRecomputationTest {
         check.input("purchases", rows.purchases().size(), truth.setAside("purchases"));
         check.input("customers", rows.customers().size(), truth.setAside("customers"));
         mismatches.assertNone();
+    }
+
+    @Test
+    void theIntervalsCoverTheTruth() throws IOException {
+        JsonNode declared =
+                new ObjectMapper().readTree(folder.resolve("truth.json").toFile());
+        for (String outcome : List.of("churned", "repurchased")) {
+            Map<String, String> row = edition.table("associations").stream()
+                    .filter(each -> "ces".equals(each.get("instrument"))
+                            && outcome.equals(each.get("outcome"))
+                            && "overall".equals(each.get("cut"))
+                            && "odds_ratio_per_point".equals(each.get("statistic")))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(declared.path(outcome).path("odds_ratio_per_point").asDouble())
+                    .as(outcome)
+                    .isBetween(number(row, "conf_low"), number(row, "conf_high"));
+        }
+        int intervals = 0;
+        int covering = 0;
+        for (Map<String, String> row : edition.table("effort_curve")) {
+            JsonNode rates =
+                    declared.path(Objects.requireNonNull(row.get("outcome"))).path("rate_by_level");
+            boolean declaredHere = "ces".equals(row.get("instrument")) && "overall".equals(row.get("cut"));
+            if (declaredHere
+                    && rates.isArray()
+                    && !Objects.requireNonNull(row.get("conf_low")).isEmpty()) {
+                double rate = rates.get((int) number(row, "level")).asDouble();
+                intervals++;
+                covering += rate >= number(row, "conf_low") && rate <= number(row, "conf_high") ? 1 : 0;
+            }
+        }
+        // The hardest answers are too few for an interval of churn. Of 13 intervals at 95 % one may miss.
+        assertThat(intervals).isEqualTo(13);
+        assertThat(covering).isGreaterThanOrEqualTo(12);
+    }
+
+    private static double number(Map<String, String> row, String column) {
+        return Double.parseDouble(Objects.requireNonNull(row.get(column)));
     }
 
     @Test
