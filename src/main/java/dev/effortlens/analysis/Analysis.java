@@ -78,6 +78,13 @@ public final class Analysis {
                 comparisons,
                 curve,
                 scorecard(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 quality(),
                 settings.warnings(),
                 settings.provenance());

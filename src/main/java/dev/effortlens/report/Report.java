@@ -14,6 +14,13 @@ import java.util.List;
  * @param comparisons one row per x × outcome × slice: the two groups that the differences compare
  * @param effortCurve one row per x × outcome × slice × level
  * @param scorecard one row per instrument × slice × statistic
+ * @param controls the negative controls, one per instrument × outcome that has a window
+ * @param rankings one per instrument × outcome × single cut
+ * @param survival one row per instrument × event × slice × level × day with events or ends of observation
+ * @param survivalSummary what the curves come to
+ * @param measures which measure tells best who will act
+ * @param values money by effort
+ * @param flags what a reader should not miss
  * @param quality one row per input × reason
  * @param warnings what a reader should know before believing the numbers
  * @param provenance what the numbers were made from
@@ -28,6 +35,13 @@ public record Report(
         List<Comparison> comparisons,
         List<CurvePoint> effortCurve,
         List<Score> scorecard,
+        List<Control> controls,
+        List<Ranking> rankings,
+        List<SurvivalPoint> survival,
+        List<SurvivalSummary> survivalSummary,
+        List<MeasureComparison> measures,
+        List<ValueRow> values,
+        List<Flag> flags,
         List<QualityRow> quality,
         List<Message> warnings,
         Provenance provenance) {
@@ -41,6 +55,13 @@ public record Report(
         comparisons = List.copyOf(comparisons);
         effortCurve = List.copyOf(effortCurve);
         scorecard = List.copyOf(scorecard);
+        controls = List.copyOf(controls);
+        rankings = List.copyOf(rankings);
+        survival = List.copyOf(survival);
+        survivalSummary = List.copyOf(survivalSummary);
+        measures = List.copyOf(measures);
+        values = List.copyOf(values);
+        flags = List.copyOf(flags);
         quality = List.copyOf(quality);
         warnings = List.copyOf(warnings);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,60 @@ public final class Tables {
     private static final List<String> SCORECARD = List.of(
             "instrument", "cut", "value", "statistic", "estimate", "conf_low", "conf_high", "responses", "note");
 
+    /** The columns of a {@link Figure}. */
+    private static final List<String> FIGURE = List.of(
+            "estimate",
+            "std_error",
+            "conf_low",
+            "conf_high",
+            "p_value",
+            "responses",
+            "events",
+            "groups",
+            "status",
+            "note");
+
+    private static final List<String> SURVIVAL = List.of(
+            "instrument",
+            "outcome",
+            "level",
+            "day",
+            "at_risk",
+            "events",
+            "censored",
+            "survival",
+            "conf_low",
+            "conf_high",
+            "cut",
+            "value",
+            "cumulative_incidence");
+
+    private static final List<String> SURVIVAL_SUMMARY =
+            withFigure("instrument", "outcome", "cut", "value", "level", "statistic");
+    private static final List<String> COMPARISON = withFigure("outcome", "measures", "statistic");
+    private static final List<String> VALUE = withFigure("instrument", "outcome", "level", "statistic");
+    private static final List<String> NEGATIVE_CONTROL =
+            withFigure("instrument", "outcome", "window", "statistic", "verdict");
+
+    private static final List<String> RANKING = List.of(
+            "instrument",
+            "outcome",
+            "cut",
+            "value",
+            "rank",
+            "observed",
+            "shrunken",
+            "conf_low",
+            "conf_high",
+            "exposed",
+            "priority",
+            "q",
+            "df",
+            "p_value",
+            "spread");
+
+    private static final List<String> FLAGS = List.of("flag", "instrument", "outcome", "cut", "value");
+
     private static final List<String> DATA_QUALITY = List.of("input", "read", "used", "reason", "rows");
 
     private Tables() {}
@@ -67,17 +122,51 @@ public final class Tables {
     /** Returns the tables in the order in which they are documented; rows keep the report's order. */
     public static List<Table> of(Report report) {
         return List.of(
-                table("associations", ASSOCIATIONS, report.associations(), Tables::association),
-                table("effort_curve", EFFORT_CURVE, report.effortCurve(), Tables::curvePoint),
-                table("scorecard", SCORECARD, report.scorecard(), Tables::score),
-                table("data_quality", DATA_QUALITY, report.quality(), Tables::quality));
+                table("associations", ASSOCIATIONS, report.associations(), each(Tables::association)),
+                table("effort_curve", EFFORT_CURVE, report.effortCurve(), each(Tables::curvePoint)),
+                table("scorecard", SCORECARD, report.scorecard(), each(Tables::score)),
+                table("negative_control", NEGATIVE_CONTROL, report.controls(), Tables::controls),
+                table("ranking", RANKING, report.rankings(), Tables::places),
+                table("survival", SURVIVAL, report.survival(), each(Tables::survival)),
+                table("survival_summary", SURVIVAL_SUMMARY, report.survivalSummary(), each(Tables::summary)),
+                table("comparison", COMPARISON, report.measures(), each(Tables::comparison)),
+                table("value", VALUE, report.values(), each(Tables::value)),
+                table("flags", FLAGS, report.flags(), each(Tables::flag)),
+                table("data_quality", DATA_QUALITY, report.quality(), each(Tables::quality)));
     }
 
     private static <T> Table table(
-            String name, List<String> columns, List<T> things, Function<T, List<@Nullable Object>> row) {
+            String name, List<String> columns, List<T> things, Function<T, List<List<@Nullable Object>>> toRows) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        things.forEach(thing -> rows.add(row.apply(thing)));
+        things.forEach(thing -> rows.addAll(toRows.apply(thing)));
         return new Table(name, columns, Collections.unmodifiableList(rows));
+    }
+
+    /** One row per thing. */
+    private static <T> Function<T, List<List<@Nullable Object>>> each(Function<T, List<@Nullable Object>> row) {
+        return thing -> List.of(row.apply(thing));
+    }
+
+    private static List<String> withFigure(String... keys) {
+        List<String> columns = new ArrayList<>(List.of(keys));
+        columns.addAll(FIGURE);
+        return List.copyOf(columns);
+    }
+
+    private static List<@Nullable Object> withFigure(Figure f, @Nullable Object... keys) {
+        List<@Nullable Object> row = new ArrayList<>(Arrays.asList(keys));
+        row.addAll(cells(
+                f.estimate(),
+                f.stdError(),
+                f.confLow(),
+                f.confHigh(),
+                f.pValue(),
+                f.responses(),
+                f.events(),
+                f.groups(),
+                f.status().word(),
+                f.note()));
+        return Collections.unmodifiableList(row);
     }
 
     private static List<@Nullable Object> association(Association a) {
@@ -143,6 +232,69 @@ public final class Tables {
                 s.confHigh(),
                 s.responses(),
                 s.note());
+    }
+
+    private static List<List<@Nullable Object>> controls(Control c) {
+        String verdict = c.verdict().name().toLowerCase(Locale.ROOT);
+        return List.of(
+                withFigure(c.before(), c.instrument(), c.outcome(), "before", c.statistic(), verdict),
+                withFigure(c.after(), c.instrument(), c.outcome(), "after", c.statistic(), verdict));
+    }
+
+    private static List<List<@Nullable Object>> places(Ranking r) {
+        return r.places().stream().map(place -> place(r, place)).toList();
+    }
+
+    private static List<@Nullable Object> place(Ranking r, Ranking.Place p) {
+        return cells(
+                r.instrument(),
+                r.outcome(),
+                r.cut(),
+                p.value(),
+                p.rank(),
+                p.observed(),
+                p.shrunken(),
+                p.shrunkenLow(),
+                p.shrunkenHigh(),
+                p.exposed(),
+                p.priority(),
+                r.q(),
+                r.df(),
+                r.pValue(),
+                r.spread());
+    }
+
+    private static List<@Nullable Object> survival(SurvivalPoint p) {
+        return cells(
+                p.instrument(),
+                p.outcome(),
+                p.level(),
+                p.day(),
+                p.atRisk(),
+                p.events(),
+                p.censored(),
+                p.survival(),
+                p.confLow(),
+                p.confHigh(),
+                p.cut(),
+                p.value(),
+                p.cumulativeIncidence());
+    }
+
+    private static List<@Nullable Object> summary(SurvivalSummary s) {
+        return withFigure(s.figure(), s.instrument(), s.outcome(), s.cut(), s.value(), s.level(), s.statistic());
+    }
+
+    private static List<@Nullable Object> comparison(MeasureComparison c) {
+        return withFigure(c.figure(), c.outcome(), c.measures(), c.statistic());
+    }
+
+    private static List<@Nullable Object> value(ValueRow v) {
+        return withFigure(v.figure(), v.instrument(), v.outcome(), v.level(), v.statistic());
+    }
+
+    private static List<@Nullable Object> flag(Flag f) {
+        return cells(f.kind().name().toLowerCase(Locale.ROOT), f.instrument(), f.outcome(), f.cut(), f.value());
     }
 
     private static List<@Nullable Object> quality(QualityRow q) {

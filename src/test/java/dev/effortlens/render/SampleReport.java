@@ -2,20 +2,27 @@ package dev.effortlens.render;
 
 import dev.effortlens.report.Association;
 import dev.effortlens.report.Comparison;
+import dev.effortlens.report.Control;
 import dev.effortlens.report.CurvePoint;
 import dev.effortlens.report.Finding;
 import dev.effortlens.report.Finding.Verdict;
+import dev.effortlens.report.Flag;
+import dev.effortlens.report.MeasureComparison;
 import dev.effortlens.report.Message;
 import dev.effortlens.report.Meta;
 import dev.effortlens.report.OutcomeInfo;
 import dev.effortlens.report.Primary;
 import dev.effortlens.report.Provenance;
 import dev.effortlens.report.QualityRow;
+import dev.effortlens.report.Ranking;
 import dev.effortlens.report.Rate;
 import dev.effortlens.report.Report;
 import dev.effortlens.report.Score;
 import dev.effortlens.report.Status;
+import dev.effortlens.report.SurvivalPoint;
+import dev.effortlens.report.SurvivalSummary;
 import dev.effortlens.report.Value;
+import dev.effortlens.report.ValueRow;
 import dev.effortlens.report.Variable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -160,6 +167,13 @@ final class SampleReport {
                 comparisons,
                 curve,
                 scorecard(),
+                controls(),
+                rankings(),
+                survival(),
+                survivalSummary(),
+                measures(),
+                values(),
+                flags(),
                 quality(),
                 warnings(),
                 provenance());
@@ -286,9 +300,44 @@ final class SampleReport {
                 r.comparisons(),
                 r.effortCurve(),
                 r.scorecard(),
+                r.controls(),
+                r.rankings(),
+                r.survival(),
+                r.survivalSummary(),
+                r.measures(),
+                r.values(),
+                r.flags(),
                 r.quality(),
                 r.warnings(),
                 r.provenance());
+    }
+
+    private static List<Control> controls() {
+        return List.of();
+    }
+
+    private static List<Ranking> rankings() {
+        return List.of();
+    }
+
+    private static List<SurvivalPoint> survival() {
+        return List.of();
+    }
+
+    private static List<SurvivalSummary> survivalSummary() {
+        return List.of();
+    }
+
+    private static List<MeasureComparison> measures() {
+        return List.of();
+    }
+
+    private static List<ValueRow> values() {
+        return List.of();
+    }
+
+    private static List<Flag> flags() {
+        return List.of();
     }
 
     private static Meta meta() {

@@ -26,6 +26,13 @@ final class Fixtures {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 new Provenance("key", "digest", "Effortlens", "Spark", List.of()));
     }
 }
