@@ -47,6 +47,8 @@ final class ConfigDigest {
                 config.signals(),
                 config.segments().stream().sorted().toList(),
                 config.cuts(),
+                config.adjust(),
+                config.value(),
                 config.primary(),
                 new OutputConfig(""));
     }

@@ -9,10 +9,20 @@ final class ConfigKeys {
     static final String RESPONSES = "responses";
     static final String INTERACTIONS = "interactions";
 
-    static final List<String> ROOT =
-            List.of("report", "inputs", "instruments", "outcomes", "signals", "segments", "cuts", "primary", "output");
+    static final List<String> ROOT = List.of(
+            "report",
+            "inputs",
+            "instruments",
+            "outcomes",
+            "signals",
+            "segments",
+            "cuts",
+            "adjust",
+            "value",
+            "primary",
+            "output");
     static final List<String> REPORT =
-            List.of("title", "language", "currency", "time-zone", "minimum-cell", "duplicate-days");
+            List.of("title", "language", "currency", "time-zone", "minimum-cell", "duplicate-days", "follow-up-days");
     static final List<String> INPUTS = List.of(RESPONSES, "churn", "purchases", INTERACTIONS, "customers");
     static final List<String> INPUT = List.of("path", "columns", "where", "complete-through", "recurrent", "scores");
     static final List<String> COLUMN = List.of("column", "constant", "values", "otherwise", "cast", "pattern", "zone");
@@ -21,6 +31,8 @@ final class ConfigKeys {
     static final List<String> INSTRUMENT = List.of("measure", "scale", "direction");
     static final List<String> OUTCOME = List.of("from", "sum", "within-days", "stated", "at-least", "adverse");
     static final List<String> SIGNAL = List.of("from", "count", "sum", "distinct", "look-back-days", "bands");
+    static final List<String> VALUE = List.of("horizon-days", "yearly-discount-percent", "contract");
+    static final List<String> CONTRACT = List.of("margin", "period-days");
     static final List<String> PRIMARY = List.of("instrument", "outcome");
     static final List<String> OUTPUT = List.of("reports");
 

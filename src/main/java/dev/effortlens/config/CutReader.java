@@ -38,6 +38,20 @@ final class CutReader {
         return cuts;
     }
 
+    /** Returns the dimensions of {@code adjust}, each once. */
+    List<String> dimensions(Item item) {
+        List<String> names = new ArrayList<>();
+        for (Item name : item.items().orElse(List.of())) {
+            name.text().filter(text -> isKnown(name, text)).ifPresent(text -> {
+                if (names.contains(text)) {
+                    name.report(ProblemCode.REPEATED, "each dimension once", "remove one of the two");
+                }
+                names.add(text);
+            });
+        }
+        return names;
+    }
+
     private Optional<Cut> cut(Item item, String text) {
         if (text.equals(Cut.OVERALL.name())) {
             return Optional.of(Cut.OVERALL);

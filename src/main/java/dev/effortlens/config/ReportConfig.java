@@ -5,6 +5,7 @@ import dev.effortlens.measure.Instrument;
 import dev.effortlens.measure.Outcome;
 import dev.effortlens.measure.Signal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One report's configuration, valid as a whole: every name that is referred to exists.
@@ -16,6 +17,8 @@ import java.util.List;
  * @param signals observed effort from the interaction log
  * @param segments names of customer or response attributes that cuts may use
  * @param cuts besides {@link Cut#OVERALL}, which is always there and not in this list
+ * @param adjust dimensions within which like is compared with like; all known before the answer
+ * @param value how expected value is computed; null where it is not
  * @param primary the declared primary finding
  * @param output where results go
  */
@@ -27,6 +30,8 @@ public record ReportConfig(
         List<Signal> signals,
         List<String> segments,
         List<Cut> cuts,
+        List<String> adjust,
+        @Nullable ValueSettings value,
         Primary primary,
         OutputConfig output) {
 
@@ -38,5 +43,6 @@ public record ReportConfig(
         signals = List.copyOf(signals);
         segments = List.copyOf(segments);
         cuts = List.copyOf(cuts);
+        adjust = List.copyOf(adjust);
     }
 }

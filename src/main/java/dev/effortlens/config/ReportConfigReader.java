@@ -44,6 +44,11 @@ final class ReportConfigReader {
                 signals(entries.instrumentNames(), new SignalReader(entries.feedNames())),
                 List.copyOf(segments.shownByName().keySet()),
                 cuts(new CutReader(segments)),
+                root.find("adjust").map(new CutReader(segments)::dimensions).orElse(List.of()),
+                root.find("value")
+                        .flatMap(Item::section)
+                        .map(ValueSettingsReader::read)
+                        .orElse(null),
                 primary(new PrimaryReader(entries.instrumentNames(), entries.outcomeNames(), outcomes)),
                 output());
     }
@@ -52,7 +57,7 @@ final class ReportConfigReader {
         return root.require("report", "report: {title: Loyalty, time-zone: Europe/Amsterdam}")
                 .flatMap(Item::section)
                 .map(ReportSettingsReader::read)
-                .orElse(new ReportSettings("", "en", "EUR", ZoneOffset.UTC, 11, 7));
+                .orElse(new ReportSettings("", "en", "EUR", ZoneOffset.UTC, 11, 7, null));
     }
 
     private static Map<String, Instrument> instruments(List<Item> items) {

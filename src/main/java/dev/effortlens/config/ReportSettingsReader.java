@@ -33,7 +33,10 @@ final class ReportSettingsReader {
                         .orElse(11),
                 report.find("duplicate-days")
                         .flatMap(item -> item.integer(1, MOST_DUPLICATE_DAYS))
-                        .orElse(7));
+                        .orElse(7),
+                report.find("follow-up-days")
+                        .flatMap(item -> item.integer(1, OutcomeReader.MOST_DAYS))
+                        .orElse(null));
     }
 
     private static Optional<String> language(Item item) {

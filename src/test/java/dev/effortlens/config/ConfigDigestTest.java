@@ -14,7 +14,7 @@ class ConfigDigestTest {
     @Test
     void isPinned() {
         // A change of this value makes every kept state stale: do it knowingly.
-        assertThat(digest(WHOLE)).isEqualTo("ac4882cff38bf283e7e7c536c5eba7612b92df4c7901e6ea92eee4812c23a323");
+        assertThat(digest(WHOLE)).isEqualTo("e8ac65a9f5ffbac90acce5ad142f8595f0c5c5915a1033d37682d7ebac0f33fe");
     }
 
     @Test

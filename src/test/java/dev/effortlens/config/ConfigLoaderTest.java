@@ -12,6 +12,7 @@ import dev.effortlens.measure.Outcome;
 import dev.effortlens.measure.Scale;
 import dev.effortlens.measure.Signal;
 import dev.effortlens.measure.Signal.Aggregate;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -29,8 +30,8 @@ class ConfigLoaderTest {
     @Test
     void readsTheReportsSettings() {
         assertThat(WHOLE.report())
-                .isEqualTo(
-                        new ReportSettings("Loyalty versus effort", "nl", "USD", ZoneId.of("Europe/Amsterdam"), 5, 3));
+                .isEqualTo(new ReportSettings(
+                        "Loyalty versus effort", "nl", "USD", ZoneId.of("Europe/Amsterdam"), 5, 3, 180));
         assertThat(WHOLE.primary()).isEqualTo(new Primary("ces", "churned"));
         assertThat(WHOLE.output()).isEqualTo(new OutputConfig("conf/out"));
     }
@@ -149,16 +150,27 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void readsWhatLikeIsComparedWithinAndWhatCustomersAreWorth() {
+        assertThat(WHOLE.adjust()).containsExactly("touchpoint", "plan");
+        assertThat(WHOLE.value())
+                .isEqualTo(new ValueSettings(180, 8, new ValueSettings.Contract(new BigDecimal("12.50"), 30)));
+    }
+
+    @Test
     void everythingOptionalHasADefault() {
         ReportConfig minimal = MinimalConfig.load(MinimalConfig.TEXT);
 
-        assertThat(minimal.report()).isEqualTo(new ReportSettings("T", "en", "EUR", ZoneId.of("UTC"), 11, 7));
+        assertThat(minimal.report()).isEqualTo(new ReportSettings("T", "en", "EUR", ZoneId.of("UTC"), 11, 7, null));
         assertThat(minimal.inputs().get(0))
                 .isEqualTo(
                         new InputConfig("responses", Role.RESPONSES, "r", Map.of(), Map.of(), Map.of(), null, false));
         assertThat(minimal.signals()).isEmpty();
         assertThat(minimal.segments()).isEmpty();
         assertThat(minimal.cuts()).isEmpty();
+        assertThat(minimal.adjust()).isEmpty();
+        assertThat(minimal.value()).isNull();
+        assertThat(MinimalConfig.load(MinimalConfig.TEXT + "\nvalue: {}").value())
+                .isEqualTo(new ValueSettings(365, 10, null));
         assertThat(minimal.instruments().get(1).scale()).isEqualTo(new Scale(0, 10));
     }
 

@@ -91,14 +91,14 @@ final class ProblemCases {
                     "unknown key",
                     MinimalConfig.with("title: T", "titel: T, title: T"),
                     "EL-C010 c.yaml:1:10: expected one of the keys 'title', 'language', 'currency', "
-                            + "'time-zone', 'minimum-cell', 'duplicate-days' in report, found 'titel'. To fix: did "
+                            + "'time-zone', 'minimum-cell', 'duplicate-days', 'follow-up-days' in report, found 'titel'. To fix: did "
                             + "you mean 'title'?"),
             Case.of(
                     ProblemCode.UNKNOWN_KEY,
                     "unknown key that resembles nothing",
-                    MinimalConfig.with("output: {reports: out}", "output: {reports: out}\nadjust: [month]"),
+                    MinimalConfig.with("output: {reports: out}", "output: {reports: out}\nbenchmark: [month]"),
                     "EL-C010 c.yaml:13:1: expected one of the keys 'report', 'inputs', 'instruments', "
-                            + "'outcomes', 'signals', 'segments', 'cuts', 'primary', 'output', found 'adjust'. To "
+                            + "'outcomes', 'signals', 'segments', 'cuts', 'adjust', 'value', 'primary', 'output', found 'benchmark'. To "
                             + "fix: remove it or use one of these"),
             Case.of(
                     ProblemCode.MISSING_KEY,
