@@ -205,16 +205,14 @@ public final class Analysis {
                     stated.instrument(),
                     stated.atLeast());
         }
-        boolean event = outcome instanceof Outcome.Event;
-        String feed = event ? ((Outcome.Event) outcome).feed() : ((Outcome.Amount) outcome).feed();
-        int days = event ? ((Outcome.Event) outcome).withinDays() : ((Outcome.Amount) outcome).withinDays();
-        FeedState state = Objects.requireNonNull(settings.feeds().get(feed), feed);
+        Outcome.Observed observed = (Outcome.Observed) outcome;
+        FeedState state = Objects.requireNonNull(settings.feeds().get(observed.feed()), observed.feed());
         return new OutcomeInfo(
                 outcome.id(),
-                event ? OutcomeInfo.Kind.EVENT : OutcomeInfo.Kind.AMOUNT,
+                outcome instanceof Outcome.Event ? OutcomeInfo.Kind.EVENT : OutcomeInfo.Kind.AMOUNT,
                 outcome.adverse(),
-                feed,
-                days,
+                observed.feed(),
+                observed.withinDays(),
                 state.completeThrough(),
                 state.declared(),
                 null,

@@ -13,8 +13,7 @@ final class Behaviour {
             return OutcomeState.OPEN;
         }
         for (FeedEvent event : events) {
-            boolean refund = feed.kind() == Feed.Kind.PURCHASES && event.amount() < 0;
-            if (!refund && !own(answer, event) && EventWindow.after(answer, event, days, byDay)) {
+            if (counts(answer, event, feed) && EventWindow.after(answer, event, days, byDay)) {
                 return 1;
             }
         }
@@ -48,8 +47,14 @@ final class Behaviour {
         return sum;
     }
 
+    /** Returns whether an event counts as one for an answer: a refund is no purchase, nor is the answer's own order. */
+    static boolean counts(Answer answer, FeedEvent event, Feed feed) {
+        boolean refund = feed.kind() == Feed.Kind.PURCHASES && event.amount() < 0;
+        return !refund && !own(answer, event);
+    }
+
     /** The order that an answer is about is what led to the answer, and not what followed it. */
-    private static boolean own(Answer answer, FeedEvent event) {
+    static boolean own(Answer answer, FeedEvent event) {
         return answer.order() != null && answer.order().equals(event.order());
     }
 }

@@ -5,6 +5,7 @@ import dev.effortlens.measure.Outcome;
 import dev.effortlens.measure.Signal;
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules need to know of the report and of the feeds.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param feeds in the order in which events name them by number
  * @param datesOnly whether it is known only on which day an answer was given
  * @param duplicateDays days within which duplicates and resubmissions are sought
+ * @param followUpDays how long answers are followed to the first event, at least 1
  * @param asOfDay last known day, days since the epoch
  */
 public record CohortPlan(
@@ -24,6 +26,7 @@ public record CohortPlan(
         List<Feed> feeds,
         boolean datesOnly,
         int duplicateDays,
+        int followUpDays,
         int asOfDay)
         implements Serializable {
 
@@ -43,6 +46,15 @@ public record CohortPlan(
             }
         }
         throw new IllegalArgumentException("No feed " + name);
+    }
+
+    /** Returns the churn feed if who leaves stays away unless a return is recorded; null if there is none. */
+    @Nullable
+    Feed finalChurn() {
+        return feeds.stream()
+                .filter(feed -> feed.kind() == Feed.Kind.CHURN && !feed.recurrent())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns the number of an instrument. */

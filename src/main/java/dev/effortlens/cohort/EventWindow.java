@@ -17,7 +17,7 @@ final class EventWindow {
     /** Returns whether the event comes before the answer and at most {@code days} calendar days earlier. */
     static boolean before(Answer answer, FeedEvent event, int days, boolean byDay) {
         boolean earlier = byDay ? event.day() < answer.day() : event.at() < answer.at();
-        return earlier && event.day() >= answer.day() - days;
+        return earlier && event.day() >= (long) answer.day() - days;
     }
 
     /** Returns whether everything that can happen in the window is known. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param responseStates as {@code states}, for the response as a whole, which may itself hold the answer that a stated
  *     outcome is made of; empty unless it stands for its response
  * @param amounts minor units by outcome; 0 for outcomes that are no amounts
+ * @param sidelights what is looked at beside the outcomes; null if the answer is set aside
  */
 public record LabelledAnswer(
         String customer,
@@ -36,7 +37,8 @@ public record LabelledAnswer(
         int[] bands,
         int[] states,
         int[] responseStates,
-        long[] amounts)
+        long[] amounts,
+        @Nullable Sidelights sidelights)
         implements Serializable {
 
     /** The band of a signal whose window is not covered by the log. */

@@ -30,12 +30,13 @@ final class Labeller {
         List<Answer> used =
                 answers.stream().filter(a -> !setAside.containsKey(a)).toList();
         Set<Answer> standing = representatives(used);
+        SidelightReader sidelights = new SidelightReader(plan, history, used);
         List<LabelledAnswer> labelled = new ArrayList<>(answers.size());
         for (Answer answer : answers) {
             String reason = setAside.get(answer);
             labelled.add(
                     reason == null
-                            ? used(history, answer, used, standing.contains(answer))
+                            ? used(history, answer, used, standing.contains(answer), sidelights)
                             : unused(history, answer, reason));
         }
         return labelled;
@@ -107,7 +108,8 @@ final class Labeller {
         return standing;
     }
 
-    private LabelledAnswer used(CustomerHistory history, Answer answer, List<Answer> used, boolean stands) {
+    private LabelledAnswer used(
+            CustomerHistory history, Answer answer, List<Answer> used, boolean stands, SidelightReader sidelights) {
         int count = plan.outcomes().size();
         int[] states = new int[count];
         int[] responseStates = stands ? new int[count] : NONE;
@@ -130,7 +132,15 @@ final class Labeller {
             }
         }
         return labelled(
-                history, answer, null, stands, stands ? bands(history, answer) : NONE, states, responseStates, amounts);
+                history,
+                answer,
+                null,
+                stands,
+                stands ? bands(history, answer) : NONE,
+                states,
+                responseStates,
+                amounts,
+                sidelights.of(answer, stands));
     }
 
     private void behaviour(
@@ -171,7 +181,7 @@ final class Labeller {
     }
 
     private LabelledAnswer unused(CustomerHistory history, Answer answer, String reason) {
-        return labelled(history, answer, reason, false, NONE, NONE, NONE, new long[0]);
+        return labelled(history, answer, reason, false, NONE, NONE, NONE, new long[0], null);
     }
 
     private static LabelledAnswer labelled(
@@ -182,7 +192,8 @@ final class Labeller {
             int[] bands,
             int[] states,
             int[] responseStates,
-            long[] amounts) {
+            long[] amounts,
+            @Nullable Sidelights sidelights) {
         return new LabelledAnswer(
                 history.customer(),
                 history.known(),
@@ -196,6 +207,7 @@ final class Labeller {
                 bands,
                 states,
                 responseStates,
-                amounts);
+                amounts,
+                sidelights);
     }
 }

@@ -13,14 +13,37 @@ import java.util.List;
  * @param variables instruments, then signals, in configured order; cells name them by number
  * @param outcomes in configured order
  * @param cuts {@link Cut#OVERALL} first, then the configured ones
+ * @param adjust dimensions within which like is compared with like; empty where nothing is adjusted for
  */
-public record CubePlan(List<Explanatory> variables, List<Outcome> outcomes, List<Cut> cuts) implements Serializable {
+public record CubePlan(List<Explanatory> variables, List<Outcome> outcomes, List<Cut> cuts, List<String> adjust)
+        implements Serializable {
 
     /** Copies the lists. */
     public CubePlan {
         variables = List.copyOf(variables);
         outcomes = List.copyOf(outcomes);
         cuts = List.copyOf(cuts);
+        adjust = List.copyOf(adjust);
+    }
+
+    /** Returns the number by which a {@link SliceKey} names a table beside the cuts. */
+    public int number(SideTable table) {
+        return cuts.size() + table.place();
+    }
+
+    /** Returns the instruments in configured order; they come before the signals. */
+    public List<Instrument> instruments() {
+        return variables.stream()
+                .filter(Instrument.class::isInstance)
+                .map(Instrument.class::cast)
+                .toList();
+    }
+
+    /** Returns whether amounts are ranked in a cut: overall and by month, as their values make it large. */
+    boolean ranked(int cut) {
+        return cut < cuts.size()
+                && (cuts.get(cut).equals(Cut.OVERALL)
+                        || cuts.get(cut).dimensions().equals(List.of(Cut.MONTH)));
     }
 
     /** Returns the instrument whose answer a stated outcome is. */

@@ -1,9 +1,11 @@
 package dev.effortlens.counts;
 
+import dev.effortlens.measure.Outcome;
 import dev.effortlens.stats.ContingencyTable;
 import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -29,10 +31,14 @@ public final class EffortCube implements Serializable {
     private final Map<CellKey, Cell> cells = new HashMap<>();
     private final Map<SketchKey, CustomerSketch> customers = new HashMap<>();
     private final Tally tally = new Tally();
+    private final FollowedCounts followed = new FollowedCounts();
+    private final RankedAmounts ranked = new RankedAmounts();
+    private final JointCounts joint;
 
     /** Makes a cube without counts. */
     public EffortCube(CubePlan plan) {
         this.plan = plan;
+        this.joint = new JointCounts(plan);
     }
 
     /** Returns what is counted. */
@@ -45,6 +51,16 @@ public final class EffortCube implements Serializable {
         return tally;
     }
 
+    /** Returns how long answers were followed. */
+    public FollowedCounts followed() {
+        return followed;
+    }
+
+    /** Returns the responses that answer several instruments. */
+    public JointCounts joint() {
+        return joint;
+    }
+
     /**
      * Counts one answer (for signals: response) in one slice.
      *
@@ -52,19 +68,36 @@ public final class EffortCube implements Serializable {
      * @param amounts minor units by outcome
      */
     public void count(SliceKey slice, int level, int group, String customer, int[] states, long[] amounts) {
+        countBeside(slice, level, group, states, amounts);
+        boolean ranks = plan.ranked(slice.cut());
+        for (int outcome = 0; outcome < states.length; outcome++) {
+            if (counts(slice, outcome, states)) {
+                customers
+                        .computeIfAbsent(new SketchKey(slice, outcome), key -> new CustomerSketch())
+                        .add(customer);
+                if (ranks && plan.outcomes().get(outcome) instanceof Outcome.Amount) {
+                    ranked.count(slice, outcome, level, group, amounts[outcome]);
+                }
+            }
+        }
+    }
+
+    /** Counts one answer in a table beside the cuts, where customers are not counted. */
+    public void countBeside(SliceKey slice, int level, int group, int[] states, long[] amounts) {
         Cell cell = cells.computeIfAbsent(
                 new CellKey(slice, level, group),
                 key -> new Cell(plan.places(), plan.outcomes().size()));
         cell.count(0);
         for (int outcome = 0; outcome < states.length; outcome++) {
-            if (states[outcome] >= 0 && !plan.same(slice.variable(), outcome)) {
+            if (counts(slice, outcome, states)) {
                 cell.count(plan.place(outcome) + offset(outcome, states[outcome]));
                 cell.amount(outcome, amounts[outcome]);
-                customers
-                        .computeIfAbsent(new SketchKey(slice, outcome), key -> new CustomerSketch())
-                        .add(customer);
             }
         }
+    }
+
+    private boolean counts(SliceKey slice, int outcome, int[] states) {
+        return states[outcome] >= 0 && !plan.same(slice.variable(), outcome);
     }
 
     /** Yes, no and scores have places of their own; of an amount only that it is known is counted. */
@@ -81,6 +114,9 @@ public final class EffortCube implements Serializable {
         other.customers.forEach((key, sketch) ->
                 customers.computeIfAbsent(key, k -> new CustomerSketch()).add(sketch));
         tally.add(other.tally);
+        followed.add(other.followed);
+        ranked.add(other.ranked);
+        joint.add(other.joint);
     }
 
     /** Returns the slices that hold answers to an x, by cut as configured, values in alphabetical order. */
@@ -96,7 +132,7 @@ public final class EffortCube implements Serializable {
 
     /** Returns the counts of one slice, ready for statistics. */
     public Slice slice(SliceKey slice) {
-        int levels = plan.variables().get(slice.variable()).levels();
+        int levels = levels(slice);
         TreeMap<Integer, Cell[]> byGroup = new TreeMap<>();
         for (int level = 0; level < levels; level++) {
             for (int group = 0; group < CustomerGroups.COUNT; group++) {
@@ -109,13 +145,25 @@ public final class EffortCube implements Serializable {
         return new Slice(plan, slice, byGroup);
     }
 
+    /** Strata hold the two compared groups instead of the levels. */
+    private int levels(SliceKey slice) {
+        return slice.cut() == plan.number(SideTable.STRATA)
+                ? 2
+                : plan.variables().get(slice.variable()).levels();
+    }
+
+    /** Returns level × amount on three significant digits, by customer group; empty where amounts are not ranked. */
+    public List<ContingencyTable> rankedAmounts(SliceKey slice, int outcome) {
+        return ranked.tables(slice, outcome, xs(plan, slice.variable()));
+    }
+
     /** Returns how many different customers are behind an outcome in a slice; null if none. */
     public @Nullable CustomerSketch customers(SliceKey slice, int outcome) {
         return customers.get(new SketchKey(slice, outcome));
     }
 
     /** Returns a table with counts per level and state for one group of cells; missing cells count as zero. */
-    static ContingencyTable table(CubePlan plan, int variable, int outcome, @Nullable Cell[] levels) {
+    static ContingencyTable table(CubePlan plan, SliceKey slice, int outcome, @Nullable Cell[] levels) {
         double[] values = plan.values(outcome);
         long[][] counts = new long[levels.length][values.length];
         for (int level = 0; level < levels.length; level++) {
@@ -124,7 +172,11 @@ public final class EffortCube implements Serializable {
                 counts[level][state] = cell.at(plan.place(outcome) + state);
             }
         }
-        return ContingencyTable.of(counts, xs(plan, variable), values);
+        return ContingencyTable.of(counts, xs(plan, slice), values);
+    }
+
+    static double[] xs(CubePlan plan, SliceKey slice) {
+        return slice.cut() == plan.number(SideTable.STRATA) ? new double[] {0, 1} : xs(plan, slice.variable());
     }
 
     static double[] xs(CubePlan plan, int variable) {

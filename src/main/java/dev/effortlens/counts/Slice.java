@@ -35,7 +35,7 @@ public final class Slice {
             for (int level = 0; level < levels.length; level++) {
                 counts[level][0] = count(levels[level], 0);
             }
-            tables.add(ContingencyTable.of(counts, EffortCube.xs(plan, key.variable()), new double[] {0}));
+            tables.add(ContingencyTable.of(counts, EffortCube.xs(plan, key), new double[] {0}));
         }
         return tables;
     }
@@ -43,7 +43,7 @@ public final class Slice {
     /** Returns level × state of an outcome that is no amount, one table per customer group that has any. */
     public List<ContingencyTable> outcome(int outcome) {
         return byGroup.values().stream()
-                .map(levels -> EffortCube.table(plan, key.variable(), outcome, levels))
+                .map(levels -> EffortCube.table(plan, key, outcome, levels))
                 .filter(table -> table.total() > 0)
                 .toList();
     }
@@ -64,7 +64,7 @@ public final class Slice {
                         cell == null ? BigInteger.ZERO : cell.squares(outcome)));
             }
             if (moments.stream().anyMatch(m -> m.n() > 0)) {
-                tables.add(MomentTable.of(moments, EffortCube.xs(plan, key.variable()), unitsPerMain));
+                tables.add(MomentTable.of(moments, EffortCube.xs(plan, key), unitsPerMain));
             }
         }
         return tables;

@@ -7,22 +7,17 @@ import dev.effortlens.counts.CustomerGroups;
 import dev.effortlens.counts.EffortCube;
 import dev.effortlens.counts.SliceKey;
 import dev.effortlens.measure.Cut;
-import dev.effortlens.measure.Instrument;
 import java.io.Serializable;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** Counts labelled answers into a cube: each in one slice of every cut. */
+/** Counts labelled answers into a cube: each in one slice of every cut, and in the tables beside the cuts. */
 final class AnswerCounter implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     private final CubePlan plan;
-    private final List<String> dimensions;
+    private final Slicing slicing;
+    private final SideCounter side;
     private final int instruments;
 
     /**
@@ -32,9 +27,9 @@ final class AnswerCounter implements Serializable {
      */
     AnswerCounter(CubePlan plan, List<String> dimensions) {
         this.plan = plan;
-        this.dimensions = List.copyOf(dimensions);
-        this.instruments = (int)
-                plan.variables().stream().filter(Instrument.class::isInstance).count();
+        this.slicing = new Slicing(dimensions);
+        this.side = new SideCounter(plan, slicing);
+        this.instruments = plan.instruments().size();
     }
 
     /** Adds one answer to the cube and returns the cube. */
@@ -46,19 +41,19 @@ final class AnswerCounter implements Serializable {
         cube.tally().used(answer.day(), answer.known());
         countOutcomes(cube, answer);
         int group = CustomerGroups.of(answer.customer());
-        List<String> values = values(answer);
-        Instrument instrument = (Instrument) plan.variables().get(answer.instrument());
-        countSlices(
-                cube, answer, values, answer.instrument(), instrument.level(answer.score()), group, answer.states());
+        int level = plan.instruments().get(answer.instrument()).level(answer.score());
+        countSlices(cube, answer, answer.instrument(), level, group, answer.states());
+        side.countAnswer(cube, answer, level, group);
         if (answer.standsForResponse()) {
             for (int signal = 0; signal < answer.bands().length; signal++) {
-                countSignal(cube, answer, values, signal, group);
+                countSignal(cube, answer, signal, group);
             }
+            side.countResponse(cube, answer, group);
         }
         return cube;
     }
 
-    private void countSignal(EffortCube cube, LabelledAnswer answer, List<String> values, int signal, int group) {
+    private void countSignal(EffortCube cube, LabelledAnswer answer, int signal, int group) {
         int band = answer.bands()[signal];
         int variable = instruments + signal;
         String where = "signal:" + plan.variables().get(variable).id();
@@ -67,19 +62,14 @@ final class AnswerCounter implements Serializable {
             return;
         }
         cube.tally().leaves(where, "");
-        countSlices(cube, answer, values, variable, band, group, answer.responseStates());
+        countSlices(cube, answer, variable, band, group, answer.responseStates());
+        side.countSignal(cube, answer, variable, band, group);
     }
 
-    private void countSlices(
-            EffortCube cube,
-            LabelledAnswer answer,
-            List<String> values,
-            int variable,
-            int level,
-            int group,
-            int[] states) {
-        for (int cut = 0; cut < values.size(); cut++) {
-            SliceKey slice = new SliceKey(variable, cut, values.get(cut));
+    private void countSlices(EffortCube cube, LabelledAnswer answer, int variable, int level, int group, int[] states) {
+        for (int cut = 0; cut < plan.cuts().size(); cut++) {
+            Cut by = plan.cuts().get(cut);
+            SliceKey slice = new SliceKey(variable, cut, slicing.value(answer, by.dimensions()));
             cube.count(slice, level, group, answer.customer(), states, answer.amounts());
         }
     }
@@ -100,33 +90,5 @@ final class AnswerCounter implements Serializable {
             case OutcomeState.UNKNOWN_AMOUNT -> "unknown-amount";
             default -> "";
         };
-    }
-
-    /** Returns the answer's slice of each cut. */
-    private List<String> values(LabelledAnswer answer) {
-        List<String> values = new ArrayList<>(plan.cuts().size());
-        for (Cut cut : plan.cuts()) {
-            values.add(value(answer, cut));
-        }
-        return values;
-    }
-
-    private String value(LabelledAnswer answer, Cut cut) {
-        if (cut.dimensions().size() == 1) {
-            return dimension(answer, cut.dimensions().get(0));
-        }
-        List<String> parts = new ArrayList<>(cut.dimensions().size());
-        for (String dimension : cut.dimensions()) {
-            parts.add(dimension(answer, dimension).replace("\\", "\\\\").replace("|", "\\|"));
-        }
-        return String.join("|", parts);
-    }
-
-    private String dimension(LabelledAnswer answer, String dimension) {
-        if (dimension.equals(Cut.MONTH)) {
-            return YearMonth.from(LocalDate.ofEpochDay(answer.day())).toString();
-        }
-        @Nullable String name = answer.names().get(dimensions.indexOf(dimension));
-        return Objects.requireNonNullElse(name, Cut.NONE);
     }
 }

@@ -15,6 +15,7 @@ import dev.effortlens.counts.EffortCube;
 import dev.effortlens.cube.CubeCounting;
 import dev.effortlens.measure.Cut;
 import dev.effortlens.measure.Explanatory;
+import dev.effortlens.measure.Outcome;
 import dev.effortlens.report.Message;
 import dev.effortlens.report.Provenance;
 import dev.effortlens.report.QualityRow;
@@ -156,7 +157,20 @@ final class Night {
                 feeds,
                 datesOnly,
                 config.report().duplicateDays(),
+                followUpDays(),
                 Math.toIntExact(asOf.toEpochDay()));
+    }
+
+    /** As configured, else as long as the longest window. */
+    private int followUpDays() {
+        Integer configured = config.report().followUpDays();
+        if (configured != null) {
+            return configured;
+        }
+        return config.outcomes().stream()
+                .mapToInt(outcome -> outcome instanceof Outcome.Observed observed ? observed.withinDays() : 1)
+                .max()
+                .orElse(1);
     }
 
     private CubePlan cubePlan() {
@@ -164,7 +178,7 @@ final class Night {
         variables.addAll(config.signals());
         List<Cut> cuts = new ArrayList<>(List.of(Cut.OVERALL));
         cuts.addAll(config.cuts());
-        return new CubePlan(variables, config.outcomes(), cuts);
+        return new CubePlan(variables, config.outcomes(), cuts, config.adjust());
     }
 
     /** The accounting and the counting read the answers apart from each other: a difference is a bug of ours. */

@@ -1,6 +1,7 @@
 package dev.effortlens.measure;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,6 +35,31 @@ public record Cut(List<String> dimensions) implements Serializable {
     /** Reads {@code touchpoint} or {@code touchpoint*plan}. */
     public static Cut parse(String text) {
         return text.equals(OVERALL_NAME) ? OVERALL : new Cut(List.of(text.split("\\*", -1)));
+    }
+
+    /** Returns a value as it stands in the name of a crossed slice: {@code |} and {@code \\} are escaped. */
+    public static String escape(String value) {
+        return value.replace("\\", "\\\\").replace("|", "\\|");
+    }
+
+    /** Returns the values of a crossed slice, the reverse of joining escaped values by {@code |}. */
+    public static List<String> values(String slice) {
+        List<String> values = new ArrayList<>();
+        StringBuilder value = new StringBuilder();
+        for (int i = 0; i < slice.length(); i++) {
+            char c = slice.charAt(i);
+            if (c == '\\' && i + 1 < slice.length()) {
+                i++;
+                value.append(slice.charAt(i));
+            } else if (c == '|') {
+                values.add(value.toString());
+                value.setLength(0);
+            } else {
+                value.append(c);
+            }
+        }
+        values.add(value.toString());
+        return values;
     }
 
     /** Returns the name as it stands in configuration and tables: {@code overall}, {@code plan}, {@code plan*region}. */

@@ -245,6 +245,7 @@ final class Story {
                         feed("interactions", Feed.Kind.INTERACTIONS, INTERACTIONS)),
                 answersKnowOnlyDays,
                 7,
+                90,
                 day("2026-12-31"));
     }
 

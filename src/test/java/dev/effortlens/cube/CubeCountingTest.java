@@ -3,11 +3,15 @@ package dev.effortlens.cube;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.effortlens.SparkExtension;
+import dev.effortlens.cohort.FollowUp;
 import dev.effortlens.cohort.LabelledAnswer;
 import dev.effortlens.cohort.OutcomeState;
+import dev.effortlens.cohort.Sidelights;
 import dev.effortlens.counts.CubePlan;
 import dev.effortlens.counts.CustomerGroups;
 import dev.effortlens.counts.EffortCube;
+import dev.effortlens.counts.FollowedAnswers;
+import dev.effortlens.counts.SideTable;
 import dev.effortlens.counts.SliceKey;
 import dev.effortlens.measure.Cut;
 import dev.effortlens.measure.Direction;
@@ -44,7 +48,8 @@ class CubeCountingTest {
                     new Outcome.Event("churned", "churn", 90, true),
                     new Outcome.Amount("spend", "purchases", 90, false),
                     new Outcome.Stated("rating", "nps", null, false)),
-            List.of(Cut.OVERALL, Cut.parse("touchpoint"), Cut.parse("month"), Cut.parse("touchpoint*plan")));
+            List.of(Cut.OVERALL, Cut.parse("touchpoint"), Cut.parse("month"), Cut.parse("touchpoint*plan")),
+            List.of("touchpoint", "month"));
     private static final List<String> DIMENSIONS = List.of("touchpoint", "channel", "plan");
     private static final int DAY = Math.toIntExact(LocalDate.of(2026, 1, 31).toEpochDay());
 
@@ -153,6 +158,28 @@ class CubeCountingTest {
                 }
             }
         }
+        for (int variable = 0; variable < PLAN.variables().size(); variable++) {
+            for (SideTable table : SideTable.values()) {
+                for (SliceKey key : cube.slices(variable, PLAN.number(table))) {
+                    lines.add(key + " " + cube.slice(key).answers());
+                    lines.add(key + " " + cube.slice(key).outcome(0));
+                    lines.add(key + " "
+                            + cube.slice(key).amounts(1, 100).stream()
+                                    .map(MomentTable::total)
+                                    .toList());
+                }
+            }
+            SliceKey overall = new SliceKey(variable, 0, "");
+            lines.add(overall + " " + cube.rankedAmounts(overall, 1));
+            int levels = PLAN.variables().get(variable).levels();
+            for (FollowedAnswers followed : cube.followed().byGroup(variable, 0, levels)) {
+                lines.add(Arrays.toString(followed.days()) + Arrays.deepToString(followed.events()));
+            }
+            for (FollowedAnswers followed : cube.followed().byStratum(variable, 0, levels)) {
+                lines.add(Arrays.toString(followed.days()) + Arrays.deepToString(followed.censored()));
+            }
+        }
+        lines.add(cube.joint().of(0).toString());
         lines.add(cube.tally().byOutcome().toString());
         return lines;
     }
@@ -189,6 +216,13 @@ class CubeCountingTest {
                 new int[] {score % 3},
                 states,
                 responseStates,
-                new long[] {0, 100L * score, 0});
+                new long[] {0, 100L * score, 0},
+                new Sidelights(
+                        new boolean[] {score > 3, true, false},
+                        new int[] {1 - Math.abs(churned), 1, OutcomeState.OPEN},
+                        new long[] {0, 10L * score, 0},
+                        new int[] {churned < 0 ? FollowUp.NONE : 3 * score + churned, FollowUp.NONE, FollowUp.NONE},
+                        new long[] {Sidelights.UNKNOWN_AMOUNT, 1000L * score, Sidelights.UNKNOWN_AMOUNT},
+                        new int[] {score, 10 - score}));
     }
 }

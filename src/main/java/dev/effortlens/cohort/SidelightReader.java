@@ -1,0 +1,121 @@
+package dev.effortlens.cohort;
+
+import dev.effortlens.measure.Outcome;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds one customer's sidelights. */
+final class SidelightReader {
+
+    private final CohortPlan plan;
+    private final CustomerHistory history;
+    private final List<Answer> used;
+    private final int knownSince;
+
+    /**
+     * Makes a reader.
+     *
+     * @param used the customer's used answers, oldest first
+     */
+    SidelightReader(CohortPlan plan, CustomerHistory history, List<Answer> used) {
+        this.plan = plan;
+        this.history = history;
+        this.used = used;
+        this.knownSince = knownSince(history);
+    }
+
+    /** The first day as a customer; where that is not given, the first day on which anything is known of them. */
+    private static int knownSince(CustomerHistory history) {
+        if (history.sinceDay() != Integer.MIN_VALUE) {
+            return history.sinceDay();
+        }
+        int first = history.answers().stream().mapToInt(Answer::day).min().orElse(Integer.MAX_VALUE);
+        for (List<FeedEvent> events : history.events()) {
+            first = Math.min(
+                    first, events.stream().mapToInt(FeedEvent::day).min().orElse(Integer.MAX_VALUE));
+        }
+        return first;
+    }
+
+    Sidelights of(Answer answer, boolean standsForResponse) {
+        int count = plan.outcomes().size();
+        boolean[] first = new boolean[count];
+        int[] before = new int[count];
+        long[] amountsBefore = new long[count];
+        int[] followed = new int[count];
+        long[] spentBefore = new long[count];
+        Arrays.fill(before, OutcomeState.OPEN);
+        Arrays.fill(followed, FollowUp.NONE);
+        Arrays.fill(spentBefore, Sidelights.UNKNOWN_AMOUNT);
+        for (int i = 0; i < count; i++) {
+            Outcome outcome = plan.outcomes().get(i);
+            if (outcome instanceof Outcome.Event event) {
+                first[i] = isFirst(answer, event.withinDays());
+                before[i] = mirror(event.feed()).event(answer, event.withinDays());
+                followed[i] = following(event.feed()).follow(answer, plan.followUpDays());
+            } else if (outcome instanceof Outcome.Amount amount) {
+                Mirror mirror = mirror(amount.feed());
+                first[i] = isFirst(answer, amount.withinDays());
+                before[i] = mirror.amountState(answer, amount.withinDays());
+                amountsBefore[i] = before[i] == 1 ? mirror.amount(answer, amount.withinDays()) : 0;
+                spentBefore[i] = spentBefore(answer, amount.feed());
+            }
+        }
+        return new Sidelights(
+                first, before, amountsBefore, followed, spentBefore, standsForResponse ? scores(answer) : new int[0]);
+    }
+
+    private boolean isFirst(Answer answer, int days) {
+        return used.stream()
+                .noneMatch(other -> other.instrument() == answer.instrument()
+                        && Answer.BY_TIME.compare(other, answer) < 0
+                        && other.day() >= answer.day() - days);
+    }
+
+    private long spentBefore(Answer answer, String feedName) {
+        Feed feed = plan.feeds().get(plan.feedNumber(feedName));
+        long sum = 0;
+        for (FeedEvent event : history.events().get(plan.feedNumber(feedName))) {
+            if (EventWindow.before(answer, event, Integer.MAX_VALUE, byDay(feed))) {
+                if (!event.amountKnown()) {
+                    return Sidelights.UNKNOWN_AMOUNT;
+                }
+                sum = Math.addExact(sum, event.amount());
+            }
+        }
+        return sum;
+    }
+
+    private int[] scores(Answer answer) {
+        int[] scores = new int[plan.instruments().size()];
+        Arrays.fill(scores, Sidelights.NO_SCORE);
+        used.stream()
+                .filter(other -> other.response().equals(answer.response()))
+                .forEach(other -> scores[other.instrument()] = other.score());
+        return scores;
+    }
+
+    private Mirror mirror(String feedName) {
+        int number = plan.feedNumber(feedName);
+        Feed feed = plan.feeds().get(number);
+        return new Mirror(feed, history.events().get(number), byDay(feed), knownSince);
+    }
+
+    private Following following(String feedName) {
+        int number = plan.feedNumber(feedName);
+        Feed feed = plan.feeds().get(number);
+        @Nullable Feed churn = feed.kind() == Feed.Kind.CHURN ? null : plan.finalChurn();
+        return new Following(
+                feed,
+                history.events().get(number),
+                byDay(feed),
+                churn,
+                churn == null ? List.of() : history.events().get(plan.feedNumber(churn.name())),
+                churn != null && byDay(churn));
+    }
+
+    private boolean byDay(Feed feed) {
+        return plan.datesOnly() || feed.datesOnly();
+    }
+}

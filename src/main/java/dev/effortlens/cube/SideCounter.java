@@ -1,0 +1,125 @@
+package dev.effortlens.cube;
+
+import dev.effortlens.cohort.FollowUp;
+import dev.effortlens.cohort.LabelledAnswer;
+import dev.effortlens.cohort.OutcomeState;
+import dev.effortlens.cohort.Sidelights;
+import dev.effortlens.counts.CubePlan;
+import dev.effortlens.counts.EffortCube;
+import dev.effortlens.counts.JointCounts;
+import dev.effortlens.counts.SideTable;
+import dev.effortlens.counts.SliceKey;
+import dev.effortlens.measure.Contrast;
+import dev.effortlens.measure.Instrument;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts answers into the tables beside the cuts: strata, sensitivity, time to event, several answers of a response. */
+final class SideCounter implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final CubePlan plan;
+    private final Slicing slicing;
+
+    SideCounter(CubePlan plan, Slicing slicing) {
+        this.plan = plan;
+        this.slicing = slicing;
+    }
+
+    /** Counts an answer to an instrument. */
+    void countAnswer(EffortCube cube, LabelledAnswer answer, int level, int group) {
+        Sidelights sidelights = answer.sidelights();
+        if (sidelights == null) {
+            return;
+        }
+        int variable = answer.instrument();
+        countBoth(cube, answer, sidelights, variable, level, group, answer.states());
+        beside(cube, SideTable.FIRST_IN_WINDOW, variable, level, group, firsts(answer, sidelights), answer.amounts());
+        beside(cube, SideTable.BEFORE, variable, level, group, sidelights.before(), sidelights.amountsBefore());
+        beside(cube, SideTable.AFTER, variable, level, group, after(answer, sidelights), answer.amounts());
+        countSpent(cube, sidelights, variable, level, group);
+    }
+
+    /** Counts a response with the band of a signal. */
+    void countSignal(EffortCube cube, LabelledAnswer answer, int variable, int band, int group) {
+        Sidelights sidelights = answer.sidelights();
+        if (sidelights != null) {
+            countBoth(cube, answer, sidelights, variable, band, group, answer.responseStates());
+        }
+    }
+
+    /** Counts a response that answers more than one instrument. */
+    void countResponse(EffortCube cube, LabelledAnswer answer, int group) {
+        Sidelights sidelights = answer.sidelights();
+        if (sidelights == null) {
+            return;
+        }
+        List<Integer> levels = new ArrayList<>(sidelights.scores().length);
+        for (int i = 0; i < sidelights.scores().length; i++) {
+            int score = sidelights.scores()[i];
+            Instrument instrument = plan.instruments().get(i);
+            levels.add(score == Sidelights.NO_SCORE ? JointCounts.NO_ANSWER : instrument.level(score));
+        }
+        if (levels.stream().filter(level -> level != JointCounts.NO_ANSWER).count() > 1) {
+            cube.joint().count(levels, group, answer.responseStates());
+        }
+    }
+
+    private void countBoth(
+            EffortCube cube,
+            LabelledAnswer answer,
+            Sidelights sidelights,
+            int variable,
+            int level,
+            int group,
+            int[] states) {
+        String stratum = plan.adjust().isEmpty() ? "" : slicing.value(answer, plan.adjust());
+        Contrast contrast = plan.variables().get(variable).contrast(level);
+        if (!stratum.isEmpty() && contrast != Contrast.NEITHER) {
+            SliceKey slice = new SliceKey(variable, plan.number(SideTable.STRATA), stratum);
+            cube.countBeside(slice, contrast == Contrast.EXPOSED ? 1 : 0, group, states, answer.amounts());
+        }
+        for (int outcome = 0; outcome < sidelights.followed().length; outcome++) {
+            int followed = sidelights.followed()[outcome];
+            if (followed != FollowUp.NONE) {
+                int ending = FollowUp.ending(followed);
+                cube.followed().count(variable, outcome, level, group, stratum, FollowUp.days(followed), ending);
+            }
+        }
+    }
+
+    private void beside(
+            EffortCube cube, SideTable table, int variable, int level, int group, int[] states, long[] amounts) {
+        cube.countBeside(new SliceKey(variable, plan.number(table), ""), level, group, states, amounts);
+    }
+
+    private static int[] firsts(LabelledAnswer answer, Sidelights sidelights) {
+        int[] states = answer.states().clone();
+        for (int outcome = 0; outcome < states.length; outcome++) {
+            states[outcome] = sidelights.first()[outcome] ? states[outcome] : OutcomeState.OPEN;
+        }
+        return states;
+    }
+
+    /** The window after, of those answers whose window before is known. */
+    private static int[] after(LabelledAnswer answer, Sidelights sidelights) {
+        int[] states = answer.states().clone();
+        for (int outcome = 0; outcome < states.length; outcome++) {
+            states[outcome] = sidelights.before()[outcome] >= 0 ? states[outcome] : OutcomeState.OPEN;
+        }
+        return states;
+    }
+
+    private void countSpent(EffortCube cube, Sidelights sidelights, int variable, int level, int group) {
+        int[] states = new int[sidelights.spentBefore().length];
+        long[] amounts = new long[states.length];
+        for (int outcome = 0; outcome < states.length; outcome++) {
+            boolean known = sidelights.spentBefore()[outcome] != Sidelights.UNKNOWN_AMOUNT;
+            states[outcome] = known ? 1 : OutcomeState.OPEN;
+            amounts[outcome] = known ? sidelights.spentBefore()[outcome] : 0;
+        }
+        beside(cube, SideTable.SPENT_BEFORE, variable, level, group, states, amounts);
+    }
+}
