@@ -51,6 +51,8 @@ public sealed interface Estimate {
         ZERO_CELL,
         /** x separates the outcomes: the likelihood has no maximum. */
         SEPARATION,
+        /** A measure follows from the others, so that their shares cannot be told apart. */
+        COLLINEAR,
         /** The quantity it would be divided by has no measurable variance. */
         NO_VARIANCE,
         /** The value is larger than a double can hold. */

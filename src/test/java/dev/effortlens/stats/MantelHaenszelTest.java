@@ -12,24 +12,15 @@ import org.junit.jupiter.api.Test;
 
 class MantelHaenszelTest {
 
-    /** R ?UCBAdmissions, departments A to F: women then men, rejected then admitted. */
-    private static final List<ContingencyTable> BERKELEY = List.of(
-            ContingencyTable.of(new long[][] {{19, 89}, {313, 512}}),
-            ContingencyTable.of(new long[][] {{8, 17}, {207, 353}}),
-            ContingencyTable.of(new long[][] {{391, 202}, {205, 120}}),
-            ContingencyTable.of(new long[][] {{244, 131}, {279, 138}}),
-            ContingencyTable.of(new long[][] {{299, 94}, {138, 53}}),
-            ContingencyTable.of(new long[][] {{317, 24}, {351, 22}}));
-
     private static final ContingencyTable NOBODY = ContingencyTable.of(new long[][] {{0, 0}, {0, 0}});
     private static final ContingencyTable ONLY_MEN = ContingencyTable.of(new long[][] {{0, 0}, {30, 70}});
 
     @Test
     void agreesWithR() {
         // R: mantelhaen.test(UCBAdmissions): estimate and conf.int
-        assertThat(number(MantelHaenszel.of(BERKELEY))).isCloseTo(0.90469683, within(5e-9));
-        Interval interval =
-                requireNonNull(IndependentInterval.mantelHaenszel(BERKELEY)).interval();
+        assertThat(number(MantelHaenszel.of(Tables.BERKELEY))).isCloseTo(0.90469683, within(5e-9));
+        Interval interval = requireNonNull(IndependentInterval.mantelHaenszel(Tables.BERKELEY))
+                .interval();
         assertThat(interval.low()).isCloseTo(0.77190736, within(5e-9));
         assertThat(interval.high()).isCloseTo(1.06032976, within(5e-9));
     }
@@ -38,7 +29,7 @@ class MantelHaenszelTest {
     void taroneAgreesWithScipy() {
         // A = scipy.optimize.brentq(A * (n - m - k + A) - OR * (m - A) * (k - A)) per department
         // q = ((a - A) ** 2 / v).sum() - (a - A).sum() ** 2 / v.sum(); scipy.stats.chi2.sf(q, 5)
-        ChiSquared test = requireNonNull(TaroneTest.of(BERKELEY));
+        ChiSquared test = requireNonNull(TaroneTest.of(Tables.BERKELEY));
 
         assertThat(test.statistic()).isCloseTo(18.825501252052746, within(1e-9));
         assertThat(test.df()).isEqualTo(5);
@@ -48,23 +39,24 @@ class MantelHaenszelTest {
     @Test
     void standardisedDifferenceTurnsRoundBerkeleysParadox() {
         ContingencyTable pooled =
-                BERKELEY.stream().reduce(ContingencyTable::plus).orElse(NOBODY);
+                Tables.BERKELEY.stream().reduce(ContingencyTable::plus).orElse(NOBODY);
 
         // 1198 / 2691 - 557 / 1835
         assertThat(number(RiskDifference.of(pooled))).isCloseTo(0.14164542824654186, within(1e-14));
         // numpy.average(differences, weights=applicants) over the departments
-        assertThat(number(StandardisedRiskDifference.of(BERKELEY))).isCloseTo(-0.04263679777130291, within(1e-14));
+        assertThat(number(StandardisedRiskDifference.of(Tables.BERKELEY)))
+                .isCloseTo(-0.04263679777130291, within(1e-14));
     }
 
     @Test
     void strataThatTellNothingChangeNothing() {
-        List<ContingencyTable> more = new ArrayList<>(BERKELEY);
+        List<ContingencyTable> more = new ArrayList<>(Tables.BERKELEY);
         more.add(NOBODY);
         more.add(ONLY_MEN);
 
-        assertThat(MantelHaenszel.of(more)).isEqualTo(MantelHaenszel.of(BERKELEY));
-        assertThat(TaroneTest.of(more)).isEqualTo(TaroneTest.of(BERKELEY));
-        assertThat(StandardisedRiskDifference.of(more)).isEqualTo(StandardisedRiskDifference.of(BERKELEY));
+        assertThat(MantelHaenszel.of(more)).isEqualTo(MantelHaenszel.of(Tables.BERKELEY));
+        assertThat(TaroneTest.of(more)).isEqualTo(TaroneTest.of(Tables.BERKELEY));
+        assertThat(StandardisedRiskDifference.of(more)).isEqualTo(StandardisedRiskDifference.of(Tables.BERKELEY));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.effortlens.stats;
 
+import java.util.List;
 import java.util.Random;
 
 /** Published tables, and the shorthand that tests read values with. */
@@ -16,6 +17,15 @@ final class Tables {
     /** Larose, Discovering Knowledge in Data: up to three and more service calls (rows) by churned no, yes. */
     static final ContingencyTable SERVICE_CALLS =
             ContingencyTable.of(new long[][] {{3066 - 345, 345}, {267 - 138, 138}});
+
+    /** R ?UCBAdmissions, departments A to F: women then men, rejected then admitted. */
+    static final List<ContingencyTable> BERKELEY = List.of(
+            ContingencyTable.of(new long[][] {{19, 89}, {313, 512}}),
+            ContingencyTable.of(new long[][] {{8, 17}, {207, 353}}),
+            ContingencyTable.of(new long[][] {{391, 202}, {205, 120}}),
+            ContingencyTable.of(new long[][] {{244, 131}, {279, 138}}),
+            ContingencyTable.of(new long[][] {{299, 94}, {138, 53}}),
+            ContingencyTable.of(new long[][] {{317, 24}, {351, 22}}));
 
     private Tables() {}
 
