@@ -1,14 +1,18 @@
 package dev.effortlens.stats;
 
+import java.util.List;
+import java.util.function.LongToDoubleFunction;
+
 /**
- * A proportional-hazards regression on the row scores, fitted to the counts by maximum partial likelihood, with Efron's
- * treatment of events on the same day.
+ * A proportional-hazards regression on the row scores, fitted to the counts by maximum partial likelihood, with Efron's or
+ * Breslow's treatment of events on the same day. Several strata have a baseline hazard each and the slope in common.
  *
  * <p>The likelihood is concave, so that its maximum is where the score changes sign. Newton's method looks for it on the
  * range of x as the unit, no step longer than two, and halves the bracket whenever a step would leave it. No logarithm is
  * taken on the way: a fit costs a few divisions for each event.
  *
  * @see "Cox (1972), Regression models and life-tables, JRSS B 34"
+ * @see "Breslow (1974), Covariance analysis of censored survival data, Biometrics 30"
  * @see "Efron (1977), The efficiency of Cox's likelihood function for censored data, JASA 72"
  */
 final class CoxFit {
@@ -16,28 +20,40 @@ final class CoxFit {
     private static final int MOST_STEPS = 100;
     private static final double LONGEST_STEP = 2;
     private static final double NEGLIGIBLE = 1e-14;
+    private static final double ROUNDING = 1e-12;
 
-    private final SurvivalTable table;
-    private final long[][] atRisk;
+    private final List<Followed> strata;
+    private final Ties ties;
     private final double[] x;
     private final double range;
     private final double slope;
 
-    private CoxFit(SurvivalTable table) {
-        this.table = table;
-        this.atRisk = table.atRisk();
-        double lowest = table.rowScore(0);
-        this.range = table.rowScore(table.rows() - 1) - lowest;
-        this.x = new double[table.rows()];
+    private CoxFit(List<SurvivalTable> strata, Ties ties) {
+        this.strata = strata.stream()
+                .map(table -> new Followed(table, table.atRisk()))
+                .toList();
+        this.ties = ties;
+        SurvivalTable any = strata.get(0);
+        double lowest = any.rowScore(0);
+        this.range = any.rowScore(any.rows() - 1) - lowest;
+        this.x = new double[any.rows()];
         for (int row = 0; row < x.length; row++) {
-            x[row] = (table.rowScore(row) - lowest) / range - 0.5;
+            x[row] = (any.rowScore(row) - lowest) / range - 0.5;
         }
         this.slope = maximise();
     }
 
-    /** Fits a table for which {@link HazardRatioPerPoint#missing} finds nothing missing. */
+    /** A stratum with the numbers at risk in it. */
+    private record Followed(SurvivalTable table, long[][] atRisk) {}
+
+    /** Fits a table for which {@link HazardRatioPerPoint#missing} finds nothing missing, with Efron's ties. */
     static CoxFit of(SurvivalTable table) {
-        return new CoxFit(table);
+        return of(List.of(table), Ties.EFRON);
+    }
+
+    /** Fits strata of the same scores for which {@link HazardRatioPerPoint#missing} finds nothing missing. */
+    static CoxFit of(List<SurvivalTable> strata, Ties ties) {
+        return new CoxFit(strata, ties);
     }
 
     private double maximise() {
@@ -68,6 +84,39 @@ final class CoxFit {
         return 1 / Math.sqrt(new Derivatives(slope).information) / range;
     }
 
+    private double[] hazards(double b) {
+        double[] hazards = new double[x.length];
+        for (int row = 0; row < x.length; row++) {
+            hazards[row] = StrictMath.exp(b * x[row]);
+        }
+        return hazards;
+    }
+
+    /**
+     * Returns the score statistic, on one degree of freedom, for a slope that changes with a function of the day.
+     *
+     * @return NaN where every event falls on days of the same value, or no day tells anything of the slope
+     */
+    double scoreOfChange(LongToDoubleFunction ofDay) {
+        double[] hazards = hazards(slope);
+        double score = 0;
+        double information = 0;
+        double mixed = 0;
+        double ofChange = 0;
+        for (Followed stratum : strata) {
+            for (int position = 0; position < stratum.table().days(); position++) {
+                Derivatives day = new Derivatives(stratum, position, hazards);
+                double g = ofDay.applyAsDouble(stratum.table().day(position));
+                score += g * day.score;
+                information += day.information;
+                mixed += g * day.information;
+                ofChange += g * g * day.information;
+            }
+        }
+        double variance = ofChange - mixed * mixed / information;
+        return variance > ROUNDING * ofChange ? score * score / variance : Double.NaN;
+    }
+
     /** The score at a slope, and how fast it falls there. */
     private final class Derivatives {
 
@@ -75,28 +124,32 @@ final class CoxFit {
         private double information;
 
         Derivatives(double b) {
-            double[] hazards = new double[x.length];
-            for (int row = 0; row < x.length; row++) {
-                hazards[row] = StrictMath.exp(b * x[row]);
-            }
-            for (int position = 0; position < table.days(); position++) {
-                addDay(position, hazards);
+            double[] hazards = hazards(b);
+            for (Followed stratum : strata) {
+                for (int position = 0; position < stratum.table().days(); position++) {
+                    addDay(stratum, position, hazards);
+                }
             }
         }
 
-        private void addDay(int position, double[] hazards) {
+        /** The part of one day. */
+        Derivatives(Followed stratum, int position, double[] hazards) {
+            addDay(stratum, position, hazards);
+        }
+
+        private void addDay(Followed stratum, int position, double[] hazards) {
             long events = 0;
             double[] followed = new double[3];
             double[] tied = new double[3];
             for (int row = 0; row < x.length; row++) {
-                long here = table.events(row, position);
+                long here = stratum.table().events(row, position);
                 events += here;
                 score += here * x[row];
-                weigh(followed, atRisk[row][position] * hazards[row], x[row]);
+                weigh(followed, stratum.atRisk()[row][position] * hazards[row], x[row]);
                 weigh(tied, here * hazards[row], x[row]);
             }
             for (long before = 0; before < events; before++) {
-                addEvent(followed, tied, (double) before / events);
+                addEvent(followed, tied, ties == Ties.EFRON ? (double) before / events : 0);
             }
         }
 

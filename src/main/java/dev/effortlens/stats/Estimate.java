@@ -53,6 +53,8 @@ public sealed interface Estimate {
         SEPARATION,
         /** A measure follows from the others, so that their shares cannot be told apart. */
         COLLINEAR,
+        /** The data leave a parameter of the model open: its likelihood has no maximum. */
+        NO_MAXIMUM,
         /** The quantity it would be divided by has no measurable variance. */
         NO_VARIANCE,
         /** The value is larger than a double can hold. */

@@ -1,6 +1,7 @@
 package dev.effortlens.stats;
 
 import dev.effortlens.stats.Estimate.Reason;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,30 +17,51 @@ public final class HazardRatioPerPoint {
 
     private HazardRatioPerPoint() {}
 
-    /** Returns the hazard ratio per point of x. */
+    /** Returns the hazard ratio per point of x, with Efron's treatment of ties. */
     public static Estimate of(SurvivalTable table) {
-        @Nullable Reason missing = missing(table);
+        return of(table, Ties.EFRON);
+    }
+
+    /** Returns the hazard ratio per point of x with a choice of what to do about events on the same day. */
+    public static Estimate of(SurvivalTable table, Ties ties) {
+        return of(List.of(table), ties);
+    }
+
+    /**
+     * Returns the hazard ratio per point of x that strata have in common, each with a baseline hazard of its own.
+     *
+     * @param strata tables of the same scores; their days may differ
+     */
+    public static Estimate stratified(List<SurvivalTable> strata) {
+        return of(strata, Ties.EFRON);
+    }
+
+    private static Estimate of(List<SurvivalTable> strata, Ties ties) {
+        @Nullable Reason missing = missing(strata);
         if (missing != null) {
             return Estimate.undefined(missing);
         }
-        double ratio = StrictMath.exp(CoxFit.of(table).slope());
+        double ratio = StrictMath.exp(CoxFit.of(strata, ties).slope());
         return Double.isFinite(ratio) ? Estimate.of(ratio) : Estimate.undefined(Reason.OUT_OF_RANGE);
     }
 
     /** Returns why no slope can be fitted, or null if one can. */
-    static @Nullable Reason missing(SurvivalTable table) {
-        if (table.total() == 0) {
+    static @Nullable Reason missing(List<SurvivalTable> strata) {
+        SurvivalTable.requireSameScores(strata);
+        if (strata.stream().allMatch(table -> table.total() == 0)) {
             return Reason.NO_OBSERVATIONS;
         }
-        if (table.events() == 0) {
+        if (strata.stream().allMatch(table -> table.events() == 0)) {
             return Reason.NO_VARIATION_IN_Y;
         }
         boolean alwaysHighest = true;
         boolean alwaysLowest = true;
-        long[][] atRisk = table.atRisk();
-        for (int position = 0; position < table.days(); position++) {
-            alwaysHighest &= noEventBelowTheHighest(table, atRisk, position);
-            alwaysLowest &= noEventAboveTheLowest(table, atRisk, position);
+        for (SurvivalTable table : strata) {
+            long[][] atRisk = table.atRisk();
+            for (int position = 0; position < table.days(); position++) {
+                alwaysHighest &= noEventBelowTheHighest(table, atRisk, position);
+                alwaysLowest &= noEventAboveTheLowest(table, atRisk, position);
+            }
         }
         if (alwaysHighest && alwaysLowest) {
             return Reason.NO_VARIATION_IN_X;

@@ -1,10 +1,7 @@
 package dev.effortlens.stats;
 
+import java.util.List;
 import java.util.stream.IntStream;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.LUDecomposition;
-import org.hipparchus.linear.RealVector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +17,20 @@ public final class LogRank {
     private final double[] excess;
     private final double[][] covariance;
 
-    private LogRank(SurvivalTable table) {
-        int rows = table.rows();
+    private LogRank(List<SurvivalTable> strata) {
+        SurvivalTable.requireSameScores(strata);
+        int rows = strata.isEmpty() ? 0 : strata.get(0).rows();
         this.scores = new double[rows];
         this.excess = new double[rows];
         this.covariance = new double[rows][rows];
-        long[][] atRisk = table.atRisk();
         for (int row = 0; row < rows; row++) {
-            scores[row] = table.rowScore(row);
+            scores[row] = strata.get(0).rowScore(row);
         }
-        for (int position = 0; position < table.days(); position++) {
-            add(table, atRisk, position);
+        for (SurvivalTable table : strata) {
+            long[][] atRisk = table.atRisk();
+            for (int position = 0; position < table.days(); position++) {
+                add(table, atRisk, position);
+            }
         }
     }
 
@@ -55,36 +55,63 @@ public final class LogRank {
         }
     }
 
-    /** Returns the test of any difference, or null where fewer than two levels could have had an event. */
+    /** Returns the test of any difference, or null where fewer than two levels could have had an event, or no event links them. */
     public static @Nullable ChiSquared anyDifference(SurvivalTable table) {
-        LogRank sums = new LogRank(table);
-        int[] compared = IntStream.range(0, table.rows())
+        return anyDifference(List.of(table));
+    }
+
+    /**
+     * Returns the stratified test of any difference: each stratum is compared within itself, and the sums are added.
+     *
+     * @param strata tables of the same scores; their days may differ
+     */
+    public static @Nullable ChiSquared anyDifference(List<SurvivalTable> strata) {
+        LogRank sums = new LogRank(strata);
+        int[] compared = IntStream.range(0, sums.scores.length)
                 .filter(row -> sums.covariance[row][row] > 0)
                 .toArray();
         int df = compared.length - 1;
-        return df < 1 ? null : ChiSquared.of(sums.quadraticForm(compared, df), df);
+        return df < 1 ? null : sums.quadraticForm(compared, df);
     }
 
-    private double quadraticForm(int[] compared, int df) {
-        Array2DRowRealMatrix matrix = new Array2DRowRealMatrix(df, df);
-        RealVector vector = new ArrayRealVector(df);
+    private @Nullable ChiSquared quadraticForm(int[] compared, int df) {
+        double[][] matrix = new double[df][df];
+        double[] vector = new double[df];
         for (int i = 0; i < df; i++) {
-            vector.setEntry(i, excess[compared[i]]);
+            vector[i] = excess[compared[i]];
             for (int j = 0; j < df; j++) {
-                matrix.setEntry(i, j, covariance[compared[i]][compared[j]]);
+                matrix[i][j] = covariance[compared[i]][compared[j]];
             }
         }
-        return vector.dotProduct(new LUDecomposition(matrix).getSolver().solve(vector));
+        InformationMatrix information = new InformationMatrix(matrix);
+        if (information.isSingular()) {
+            return null;
+        }
+        double[] solved = information.solve(vector);
+        double statistic = 0;
+        for (int i = 0; i < df; i++) {
+            statistic += vector[i] * solved[i];
+        }
+        return ChiSquared.of(statistic, df);
     }
 
     /** Returns the test of a trend along the scores, or null where fewer than two levels could have had an event. */
     public static @Nullable ChiSquared trend(SurvivalTable table) {
-        LogRank sums = new LogRank(table);
+        return trend(List.of(table));
+    }
+
+    /**
+     * Returns the stratified test of a trend.
+     *
+     * @param strata tables of the same scores; their days may differ
+     */
+    public static @Nullable ChiSquared trend(List<SurvivalTable> strata) {
+        LogRank sums = new LogRank(strata);
         double slope = 0;
         double variance = 0;
-        for (int row = 0; row < table.rows(); row++) {
+        for (int row = 0; row < sums.scores.length; row++) {
             slope += sums.scores[row] * sums.excess[row];
-            for (int other = 0; other < table.rows(); other++) {
+            for (int other = 0; other < sums.scores.length; other++) {
                 variance += sums.scores[row] * sums.scores[other] * sums.covariance[row][other];
             }
         }

@@ -1,6 +1,7 @@
 package dev.effortlens.stats;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How long answers were followed, for every level of x: events and ends of observation by days since the answer. Who is
@@ -103,6 +104,47 @@ public final class SurvivalTable {
     /** Returns this table without the answers of another with the same days and scores. */
     public SurvivalTable minus(SurvivalTable other) {
         return combine(other, -1);
+    }
+
+    /**
+     * Returns a table with fewer levels of x, scored 0, 1, 2 …
+     *
+     * @param target for each row the row it becomes part of, or −1 to drop it
+     * @param rows how many rows the new table has
+     */
+    public SurvivalTable collapse(int[] target, int rows) {
+        if (target.length != rows()) {
+            throw new IllegalArgumentException("Expected %d targets, found %d".formatted(rows(), target.length));
+        }
+        return new SurvivalTable(
+                days,
+                ContingencyTable.ascending(rows),
+                collapse(events, target, rows),
+                collapse(censored, target, rows));
+    }
+
+    private static long[][] collapse(long[][] counts, int[] target, int rows) {
+        long[][] sum = new long[rows][counts.length == 0 ? 0 : counts[0].length];
+        for (int row = 0; row < counts.length; row++) {
+            for (int position = 0; target[row] >= 0 && position < counts[row].length; position++) {
+                sum[target[row]][position] += counts[row][position];
+            }
+        }
+        return sum;
+    }
+
+    /** Returns this table with more ends of observation. */
+    SurvivalTable censoringAlso(long[][] more) {
+        return new SurvivalTable(days, rowScores, events, combine(censored, more, 1));
+    }
+
+    /** Refuses strata without a scale in common. */
+    static void requireSameScores(List<SurvivalTable> strata) {
+        for (SurvivalTable table : strata) {
+            if (!Arrays.equals(table.rowScores, strata.get(0).rowScores)) {
+                throw new IllegalArgumentException("Strata have the same scores");
+            }
+        }
     }
 
     private SurvivalTable combine(SurvivalTable other, int sign) {
