@@ -12,10 +12,12 @@ import dev.effortlens.measure.Signal;
 import dev.effortlens.report.Association;
 import dev.effortlens.report.Comparison;
 import dev.effortlens.report.CurvePoint;
+import dev.effortlens.report.Flag;
 import dev.effortlens.report.Meta;
 import dev.effortlens.report.OutcomeInfo;
 import dev.effortlens.report.Primary;
 import dev.effortlens.report.QualityRow;
+import dev.effortlens.report.Ranking;
 import dev.effortlens.report.Report;
 import dev.effortlens.report.Score;
 import dev.effortlens.report.Variable;
@@ -55,11 +57,16 @@ public final class Analysis {
         List<Association> associations = new ArrayList<>();
         List<Comparison> comparisons = new ArrayList<>();
         List<CurvePoint> curve = new ArrayList<>();
+        List<Ranking> rankings = new ArrayList<>();
+        List<Flag> flags = new ArrayList<>();
         for (int variable = 0; variable < plan.variables().size(); variable++) {
             for (int outcome = 0; outcome < plan.outcomes().size(); outcome++) {
                 for (int cut = 0; cut < plan.cuts().size() && !plan.same(variable, outcome); cut++) {
                     PairAnalysis pair = new PairAnalysis(cube, settings, variable, outcome, cut);
-                    for (SliceResult result : pair.slices()) {
+                    List<SliceResult> slices = pair.slices();
+                    new Rankings(plan).of(variable, outcome, cut, slices).ifPresent(rankings::add);
+                    for (SliceResult result : slices) {
+                        flags.addAll(Flags.of(plan, result, outcome));
                         associations.addAll(rows.of(result, outcome, pair.statisticNames()));
                         comparisons.add(result.comparison());
                         curve.addAll(result.curve());
@@ -68,6 +75,7 @@ public final class Analysis {
             }
         }
         List<Association> corrected = new Multiplicity(primary).correct(associations);
+        List<SurvivalCurves> survival = survival();
         return new Report(
                 meta,
                 variables(),
@@ -78,16 +86,33 @@ public final class Analysis {
                 comparisons,
                 curve,
                 scorecard(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                new Controls(cube, settings).all(),
+                rankings,
+                survival.stream().flatMap(curves -> curves.points().stream()).toList(),
+                survival.stream().flatMap(curves -> curves.summaries().stream()).toList(),
+                new Measures(cube, settings).all(),
+                new Values(cube, settings).all(),
+                flags,
                 quality(),
                 settings.warnings(),
                 settings.provenance());
+    }
+
+    /** One set of curves per x × event. */
+    private List<SurvivalCurves> survival() {
+        List<SurvivalCurves> curves = new ArrayList<>();
+        for (int variable = 0; variable < plan.variables().size(); variable++) {
+            for (int outcome = 0; outcome < plan.outcomes().size(); outcome++) {
+                if (plan.outcomes().get(outcome) instanceof Outcome.Event event) {
+                    curves.add(new SurvivalCurves(
+                            plan.variables().get(variable),
+                            event.id(),
+                            new TimeToEvent(cube, variable, outcome).byGroup(),
+                            settings.minimumCell()));
+                }
+            }
+        }
+        return curves;
     }
 
     private Meta meta() {

@@ -3,9 +3,11 @@ package dev.effortlens.analysis;
 import dev.effortlens.report.Message;
 import dev.effortlens.report.Provenance;
 import dev.effortlens.report.QualityRow;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the analysis needs beside the counts.
@@ -20,6 +22,7 @@ import java.util.Map;
  * @param primaryInstrument id of the primary finding's instrument
  * @param primaryOutcome id of the primary finding's outcome
  * @param feeds what is known of the feeds, by name
+ * @param churnFeeds names of the feeds that hold departures
  * @param inputQuality what became of the rows of each input
  * @param warnings what was noticed before counting
  * @param provenance what the numbers are made from
@@ -35,6 +38,7 @@ public record AnalysisPlan(
         String primaryInstrument,
         String primaryOutcome,
         Map<String, FeedState> feeds,
+        Set<String> churnFeeds,
         List<QualityRow> inputQuality,
         List<Message> warnings,
         Provenance provenance) {
@@ -42,7 +46,13 @@ public record AnalysisPlan(
     /** Copies the collections. */
     public AnalysisPlan {
         feeds = Map.copyOf(feeds);
+        churnFeeds = Set.copyOf(churnFeeds);
         inputQuality = List.copyOf(inputQuality);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Returns how many minor units a main unit of the currency has. */
+    long unitsPerMain() {
+        return BigDecimal.TEN.pow(fractionDigits).longValueExact();
     }
 }

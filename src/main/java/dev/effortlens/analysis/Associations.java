@@ -49,6 +49,7 @@ final class Associations {
     private Association row(SliceResult result, int outcome, Estimated statistic) {
         Interval robust = statistic.robust().interval();
         Interval independent = statistic.independentInterval();
+        Estimated.Ground ground = statistic.ground();
         return new Association(
                 x(result).id(),
                 plan.outcomes().get(outcome).id(),
@@ -61,13 +62,13 @@ final class Associations {
                 high(robust),
                 statistic.robust().pValue(),
                 null,
-                result.responses(),
-                result.customers(),
-                result.events(),
+                ground == null ? result.responses() : Long.valueOf(ground.responses()),
+                ground == null ? result.customers() : null,
+                ground == null ? result.events() : ground.events(),
                 statistic.note(),
                 xKind(result),
                 outcomeKind(outcome),
-                "",
+                statistic.adjustment(),
                 low(independent),
                 high(independent),
                 statistic.robust().groups(),
@@ -75,7 +76,7 @@ final class Associations {
                 statistic.designEffect(),
                 Rates.statusOf(statistic.robust()),
                 "",
-                result.customersExact(),
+                ground == null ? result.customersExact() : null,
                 asOf,
                 periods.get(outcome).first(),
                 periods.get(outcome).last());

@@ -4,12 +4,15 @@ import dev.effortlens.stats.AreaUnderCurve;
 import dev.effortlens.stats.ContingencyTable;
 import dev.effortlens.stats.Estimate;
 import dev.effortlens.stats.GoodmanKruskalGamma;
+import dev.effortlens.stats.GroupedTable;
 import dev.effortlens.stats.IndependentInterval;
+import dev.effortlens.stats.Jackknife;
 import dev.effortlens.stats.KendallTauB;
 import dev.effortlens.stats.MeanDifference;
 import dev.effortlens.stats.OddsRatio;
 import dev.effortlens.stats.OddsRatioPerPoint;
 import dev.effortlens.stats.PearsonCorrelation;
+import dev.effortlens.stats.Reliability;
 import dev.effortlens.stats.RiskDifference;
 import dev.effortlens.stats.RiskRatio;
 import dev.effortlens.stats.SomersD;
@@ -42,6 +45,7 @@ record Battery(
     static final String RISK_DIFFERENCE = "risk_difference";
     static final String MEAN_DIFFERENCE = "mean_difference";
     static final String PEARSON = "pearson";
+    static final String ODDS_RATIO_PER_POINT = "odds_ratio_per_point";
 
     private static final List<Battery> COEFFICIENTS = List.of(
             levels(PEARSON, PearsonCorrelation::of, IndependentInterval::pearson),
@@ -68,7 +72,7 @@ record Battery(
                         new Battery(
                                 "odds_ratio", true, OddsRatio::of, Transform.LOG, 1, IndependentInterval::oddsRatio),
                         new Battery(
-                                "odds_ratio_per_point",
+                                ODDS_RATIO_PER_POINT,
                                 false,
                                 OddsRatioPerPoint::of,
                                 Transform.LOG,
@@ -90,6 +94,25 @@ record Battery(
                                 Transform.IDENTITY,
                                 0,
                                 IndependentInterval::meanDifference)));
+    }
+
+    /** Returns a statistic of an outcome that is yes or no. */
+    static Battery named(String name) {
+        return binary().stream()
+                .filter(battery -> battery.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns the statistic of a table, by customer group. */
+    Estimated estimate(GroupedTable table, boolean ofBinary) {
+        Reliability reliability = ofBinary
+                ? Reliability.ofBinary(table.groupsWithColumn(1), table.groupsWithColumn(0))
+                : Reliability.ofOther(table.groups());
+        return new Estimated(
+                name,
+                Jackknife.of(table, statistic, transform, nullValue, reliability),
+                independent.apply(table.total()));
     }
 
     private static Battery levels(

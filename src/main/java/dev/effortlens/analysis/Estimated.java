@@ -3,6 +3,7 @@ package dev.effortlens.analysis;
 import dev.effortlens.stats.Estimate;
 import dev.effortlens.stats.IndependentInterval;
 import dev.effortlens.stats.Interval;
+import dev.effortlens.stats.Reliability;
 import dev.effortlens.stats.RobustEstimate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,39 @@ import org.jspecify.annotations.Nullable;
  * @param statistic name as it stands in the tables
  * @param robust the estimate with its cluster-robust interval
  * @param independent interval and standard error under independent answers; null where there is none
+ * @param adjustment empty = crude
+ * @param ground what it rests on; null where that is the whole slice
  */
-record Estimated(String statistic, RobustEstimate robust, IndependentInterval.@Nullable Independent independent) {
+record Estimated(
+        String statistic,
+        RobustEstimate robust,
+        IndependentInterval.@Nullable Independent independent,
+        String adjustment,
+        @Nullable Ground ground) {
+
+    /**
+     * What an estimate rests on.
+     *
+     * @param responses answers
+     * @param events answers with the event; null where y is not yes or no
+     */
+    record Ground(long responses, @Nullable Long events) {}
+
+    /** A crude estimate of the whole slice. */
+    Estimated(String statistic, RobustEstimate robust, IndependentInterval.@Nullable Independent independent) {
+        this(statistic, robust, independent, "", null);
+    }
+
+    /** Returns a statistic that has no interval, such as the size of a test. */
+    static Estimated alone(String statistic, Estimate estimate, @Nullable Double pValue, int groups) {
+        return new Estimated(
+                statistic, new RobustEstimate(estimate, null, null, pValue, groups, null, Reliability.OK), null);
+    }
+
+    /** Returns the same estimate as it is to be told apart from the crude one. */
+    Estimated adjusted(String how, @Nullable Ground on) {
+        return new Estimated(statistic, robust, independent, how, on);
+    }
 
     @Nullable
     Double value() {
@@ -25,7 +57,8 @@ record Estimated(String statistic, RobustEstimate robust, IndependentInterval.@N
         if (robust.estimate() instanceof Estimate.Undefined undefined) {
             return Notes.of(undefined.reason());
         }
-        if (robust.interval() != null) {
+        boolean test = robust.pValue() != null;
+        if (robust.interval() != null || test) {
             return "";
         }
         return switch (robust.reliability()) {

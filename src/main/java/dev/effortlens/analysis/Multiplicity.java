@@ -61,7 +61,11 @@ final class Multiplicity {
         }
     }
 
+    /** Sensitivity and adjusted estimates are no tests of their own. */
     private String family(Association row) {
+        if (!row.adjustment().isEmpty()) {
+            return "";
+        }
         if (isPrimaryPair(row)) {
             return row.statistic().equals(primary.statistic()) ? PRIMARY : "";
         }

@@ -10,6 +10,8 @@ final class Notes {
     static final String FEW_GROUPS = "few-groups";
     static final String REPLICATE_UNDEFINED = "interval-undefined";
 
+    static final String MEDIAN_NOT_REACHED = "median-not-reached";
+
     private Notes() {}
 
     /** Returns {@code no-variation-in-x} for {@code NO_VARIATION_IN_X}. */

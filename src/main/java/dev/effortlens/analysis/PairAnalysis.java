@@ -6,6 +6,7 @@ import dev.effortlens.counts.EffortCube;
 import dev.effortlens.counts.Slice;
 import dev.effortlens.counts.SliceKey;
 import dev.effortlens.measure.Contrast;
+import dev.effortlens.measure.Cut;
 import dev.effortlens.measure.Explanatory;
 import dev.effortlens.measure.Instrument;
 import dev.effortlens.measure.Outcome;
@@ -16,10 +17,7 @@ import dev.effortlens.report.Rate;
 import dev.effortlens.stats.ContingencyTable;
 import dev.effortlens.stats.GroupedMoments;
 import dev.effortlens.stats.GroupedTable;
-import dev.effortlens.stats.Jackknife;
 import dev.effortlens.stats.MomentTable;
-import dev.effortlens.stats.Reliability;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +39,7 @@ final class PairAnalysis {
         this.variable = variable;
         this.outcome = outcome;
         this.cut = cut;
-        this.unitsPerMain = BigDecimal.TEN.pow(settings.fractionDigits()).longValueExact();
+        this.unitsPerMain = settings.unitsPerMain();
     }
 
     /** Returns one result per slice that holds answers to x, whether or not an outcome is known. */
@@ -82,7 +80,7 @@ final class PairAnalysis {
                 customers == null ? 0 : customers.count(),
                 customers == null || customers.exact(),
                 plan.binary(outcome) ? events(counts) : null,
-                withheld ? List.of() : statistics(counts),
+                withheld ? List.of() : statistics(key, counts),
                 comparison(key, counts, disclosure, index),
                 curve(key, counts, disclosure, index));
     }
@@ -96,49 +94,56 @@ final class PairAnalysis {
         if (isAmount()) {
             return List.of(Battery.PEARSON, Battery.MEAN_DIFFERENCE);
         }
-        return battery().stream().map(Battery::name).toList();
+        List<String> names =
+                new ArrayList<>(battery().stream().map(Battery::name).toList());
+        if (plan.binary(outcome)) {
+            names.addAll(List.of(ShapeStatistics.CRAMERS_V, ShapeStatistics.TREND_Z));
+        }
+        return names;
     }
 
     private List<Battery> battery() {
         return plan.binary(outcome) ? Battery.binary() : Battery.ordered();
     }
 
-    private List<Estimated> statistics(SliceCounts counts) {
+    /** The crude statistics first, then what adjusts them, then what tests how far they may be believed. */
+    private List<Estimated> statistics(SliceKey key, SliceCounts counts) {
         if (counts.known().isEmpty()) {
             return List.of();
         }
+        List<Estimated> statistics = new ArrayList<>(crude(key, counts));
+        statistics.addAll(new Adjustment(cube, variable, outcome, unitsPerMain).of(key));
+        if (plan.cuts().get(cut).equals(Cut.OVERALL)) {
+            statistics.addAll(new FirstInWindow(cube, settings).of(variable, outcome));
+            if (plan.outcomes().get(outcome) instanceof Outcome.Event) {
+                statistics.addAll(new TimeToEvent(cube, variable, outcome).statistics(plan));
+            }
+        }
+        return statistics;
+    }
+
+    private List<Estimated> crude(SliceKey key, SliceCounts counts) {
         if (isAmount()) {
             GroupedMoments amounts = GroupedMoments.of(counts.amounts());
-            return AmountStatistics.of(amounts, amounts.map(table -> table.collapse(pairing(), 2)));
+            return AmountStatistics.of(
+                    amounts,
+                    amounts.map(table -> table.collapse(Pairing.of(x()), 2)),
+                    cube.rankedAmounts(key, outcome));
         }
         GroupedTable levels = GroupedTable.of(counts.known());
-        GroupedTable pair = levels.map(table -> table.collapse(pairing(), 2));
-        return battery().stream()
-                .map(b -> estimated(b, b.grouped() ? pair : levels))
-                .toList();
-    }
-
-    private Estimated estimated(Battery battery, GroupedTable table) {
-        Reliability reliability = plan.binary(outcome)
-                ? Reliability.ofBinary(table.groupsWithColumn(1), table.groupsWithColumn(0))
-                : Reliability.ofOther(table.groups());
-        return new Estimated(
-                battery.name(),
-                Jackknife.of(table, battery.statistic(), battery.transform(), battery.nullValue(), reliability),
-                battery.independent().apply(table.total()));
-    }
-
-    /** Row 0 takes the reference levels, row 1 the exposed ones. */
-    private int[] pairing() {
-        int[] target = new int[x().levels()];
-        for (int level = 0; level < target.length; level++) {
-            target[level] = switch (x().contrast(level)) {
-                case REFERENCE -> 0;
-                case EXPOSED -> 1;
-                case NEITHER -> -1;
-            };
+        GroupedTable pair = levels.map(table -> table.collapse(Pairing.of(x()), 2));
+        List<Estimated> statistics = new ArrayList<>();
+        for (Battery b : battery()) {
+            statistics.add(b.estimate(b.grouped() ? pair : levels, plan.binary(outcome)));
         }
-        return target;
+        if (plan.binary(outcome)) {
+            ShapeStatistics shape = new ShapeStatistics(x(), levels, pair, List.copyOf(statistics));
+            statistics.addAll(shape.ofSlice());
+            if (plan.cuts().get(cut).equals(Cut.OVERALL)) {
+                statistics.addAll(shape.ofAll());
+            }
+        }
+        return statistics;
     }
 
     private Comparison comparison(SliceKey key, SliceCounts counts, Disclosure disclosure, int index) {

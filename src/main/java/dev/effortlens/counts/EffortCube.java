@@ -23,12 +23,12 @@ public final class EffortCube implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private record CellKey(SliceKey slice, int level, int group) implements Serializable {}
-
     private record SketchKey(SliceKey slice, int outcome) implements Serializable {}
 
     private final CubePlan plan;
-    private final Map<CellKey, Cell> cells = new HashMap<>();
+    /** By slice, then by level × groups + group. */
+    private final Map<SliceKey, @Nullable Cell[]> cells = new HashMap<>();
+
     private final Map<SketchKey, CustomerSketch> customers = new HashMap<>();
     private final Tally tally = new Tally();
     private final FollowedCounts followed = new FollowedCounts();
@@ -84,9 +84,7 @@ public final class EffortCube implements Serializable {
 
     /** Counts one answer in a table beside the cuts, where customers are not counted. */
     public void countBeside(SliceKey slice, int level, int group, int[] states, long[] amounts) {
-        Cell cell = cells.computeIfAbsent(
-                new CellKey(slice, level, group),
-                key -> new Cell(plan.places(), plan.outcomes().size()));
+        Cell cell = cell(slice, level * CustomerGroups.COUNT + group);
         cell.count(0);
         for (int outcome = 0; outcome < states.length; outcome++) {
             if (counts(slice, outcome, states)) {
@@ -94,6 +92,16 @@ public final class EffortCube implements Serializable {
                 cell.amount(outcome, amounts[outcome]);
             }
         }
+    }
+
+    private Cell cell(SliceKey slice, int place) {
+        @Nullable Cell[] places = cells.computeIfAbsent(slice, key -> new Cell[levels(key) * CustomerGroups.COUNT]);
+        Cell cell = places[place];
+        if (cell == null) {
+            cell = new Cell(plan.places(), plan.outcomes().size());
+            places[place] = cell;
+        }
+        return cell;
     }
 
     private boolean counts(SliceKey slice, int outcome, int[] states) {
@@ -108,9 +116,7 @@ public final class EffortCube implements Serializable {
 
     /** Adds the counts of another cube of the same plan. */
     public void add(EffortCube other) {
-        other.cells.forEach((key, cell) -> cells.computeIfAbsent(
-                        key, k -> new Cell(plan.places(), plan.outcomes().size()))
-                .add(cell));
+        other.cells.forEach(this::add);
         other.customers.forEach((key, sketch) ->
                 customers.computeIfAbsent(key, k -> new CustomerSketch()).add(sketch));
         tally.add(other.tally);
@@ -119,12 +125,21 @@ public final class EffortCube implements Serializable {
         joint.add(other.joint);
     }
 
+    private void add(SliceKey slice, @Nullable Cell[] others) {
+        for (int place = 0; place < others.length; place++) {
+            Cell other = others[place];
+            if (other != null) {
+                cell(slice, place).add(other);
+            }
+        }
+    }
+
     /** Returns the slices that hold answers to an x, by cut as configured, values in alphabetical order. */
     public SortedSet<SliceKey> slices(int variable, int cut) {
         SortedSet<SliceKey> slices = new TreeSet<>();
-        for (CellKey key : cells.keySet()) {
-            if (key.slice().variable() == variable && key.slice().cut() == cut) {
-                slices.add(key.slice());
+        for (SliceKey key : cells.keySet()) {
+            if (key.variable() == variable && key.cut() == cut) {
+                slices.add(key);
             }
         }
         return slices;
@@ -133,13 +148,13 @@ public final class EffortCube implements Serializable {
     /** Returns the counts of one slice, ready for statistics. */
     public Slice slice(SliceKey slice) {
         int levels = levels(slice);
+        @Nullable Cell[] places = cells.getOrDefault(slice, new Cell[0]);
         TreeMap<Integer, Cell[]> byGroup = new TreeMap<>();
-        for (int level = 0; level < levels; level++) {
-            for (int group = 0; group < CustomerGroups.COUNT; group++) {
-                Cell cell = cells.get(new CellKey(slice, level, group));
-                if (cell != null) {
-                    byGroup.computeIfAbsent(group, g -> new Cell[levels])[level] = cell;
-                }
+        for (int place = 0; place < places.length; place++) {
+            Cell cell = places[place];
+            if (cell != null) {
+                byGroup.computeIfAbsent(place % CustomerGroups.COUNT, g -> new Cell[levels])[
+                        place / CustomerGroups.COUNT] = cell;
             }
         }
         return new Slice(plan, slice, byGroup);

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The counts of one x in one slice, by customer group. Immutable. */
@@ -42,10 +43,19 @@ public final class Slice {
 
     /** Returns level × state of an outcome that is no amount, one table per customer group that has any. */
     public List<ContingencyTable> outcome(int outcome) {
-        return byGroup.values().stream()
-                .map(levels -> EffortCube.table(plan, key, outcome, levels))
-                .filter(table -> table.total() > 0)
-                .toList();
+        return List.copyOf(outcomeByGroup(outcome).values());
+    }
+
+    /** As {@link #outcome}, by the number of the customer group. */
+    public SortedMap<Integer, ContingencyTable> outcomeByGroup(int outcome) {
+        TreeMap<Integer, ContingencyTable> tables = new TreeMap<>();
+        byGroup.forEach((group, levels) -> {
+            ContingencyTable table = EffortCube.table(plan, key, outcome, levels);
+            if (table.total() > 0) {
+                tables.put(group, table);
+            }
+        });
+        return tables;
     }
 
     /**
@@ -54,8 +64,13 @@ public final class Slice {
      * @param unitsPerMain minor units in a main unit of the currency
      */
     public List<MomentTable> amounts(int outcome, long unitsPerMain) {
-        List<MomentTable> tables = new ArrayList<>();
-        for (Cell[] levels : byGroup.values()) {
+        return List.copyOf(amountsByGroup(outcome, unitsPerMain).values());
+    }
+
+    /** As {@link #amounts}, by the number of the customer group. */
+    public SortedMap<Integer, MomentTable> amountsByGroup(int outcome, long unitsPerMain) {
+        TreeMap<Integer, MomentTable> tables = new TreeMap<>();
+        byGroup.forEach((group, levels) -> {
             List<Moments> moments = new ArrayList<>();
             for (Cell cell : levels) {
                 moments.add(new Moments(
@@ -64,9 +79,9 @@ public final class Slice {
                         cell == null ? BigInteger.ZERO : cell.squares(outcome)));
             }
             if (moments.stream().anyMatch(m -> m.n() > 0)) {
-                tables.add(MomentTable.of(moments, EffortCube.xs(plan, key), unitsPerMain));
+                tables.put(group, MomentTable.of(moments, EffortCube.xs(plan, key), unitsPerMain));
             }
-        }
+        });
         return tables;
     }
 

@@ -32,6 +32,7 @@ final class DemoConfig {
                   channels: {from: interactions, distinct: channel, look-back-days: 7, bands: [0, 1, 2]}
                 segments: [plan, region]
                 cuts: [touchpoint, channel, month, plan, region]
+                adjust: [touchpoint, month]
                 primary: {instrument: ces, outcome: churned}
                 output: {reports: reports}
                 """.formatted(plan.lastDay().minusDays(1));

@@ -32,7 +32,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -209,9 +211,17 @@ final class Night {
                 config.primary().instrument(),
                 config.primary().outcome(),
                 states,
+                churnFeeds(),
                 quality(accounts, cube),
                 warnings(accounts, states, cube),
                 provenance(accounts, states));
+    }
+
+    private Set<String> churnFeeds() {
+        return config.inputs().stream()
+                .filter(input -> input.role() == Role.CHURN)
+                .map(InputConfig::name)
+                .collect(Collectors.toSet());
     }
 
     private static List<QualityRow> quality(List<Account> accounts, EffortCube cube) {

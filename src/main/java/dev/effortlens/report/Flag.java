@@ -13,7 +13,10 @@ public record Flag(Kind kind, String instrument, String outcome, String cut, Str
 
     /** What is flagged. */
     public enum Kind {
-        /** The adjusted difference points the other way than the crude one, and one of them is beyond chance. */
+        /**
+         * The adjusted difference points the other way than the crude one, one of them is beyond chance, and so is the gap
+         * between them.
+         */
         SIMPSON,
         /** The adjusted effect differs between strata (Tarone's test at 5 %): one number does not tell all. */
         STRATA_DIFFER,

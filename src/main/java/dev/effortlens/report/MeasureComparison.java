@@ -8,7 +8,7 @@ package dev.effortlens.report;
  * @param measures ids of the instruments in the model, joined by {@code +}
  * @param statistic {@code auc}, {@code gini}, {@code lift_top_decile} for single measures; {@code auc_model} and {@code
  *     mcfadden_r2} for models; {@code adds_auc} and {@code likelihood_ratio} for what the last measure adds to the
- *     others; {@code importance} for the measure's share of the explained (Shapley)
+ *     others (the latter's p-value is the robust test of the measure's slope); {@code importance} for the measure's share of the explained (Shapley)
  * @param figure the number
  */
 public record MeasureComparison(String outcome, String measures, String statistic, Figure figure) {}

@@ -42,8 +42,8 @@ public record Ranking(
      * @param shrunkenLow lower end of its 95 % interval
      * @param shrunkenHigh upper end
      * @param exposed hard answers
-     * @param priority shrunken difference × hard answers: how many more events than if all were as the easy ones; in
-     *     money for amounts
+     * @param priority what is lost with the hard answers, if they were as the easy ones otherwise: shrunken difference ×
+     *     hard answers, turned so that more is worse (more churn, fewer purchases, less spend in the main unit)
      * @param rank 1 = first to look at; null where the slices do not differ
      */
     public record Place(

@@ -1,0 +1,135 @@
+package dev.effortlens.analysis;
+
+import dev.effortlens.counts.CubePlan;
+import dev.effortlens.counts.EffortCube;
+import dev.effortlens.counts.SideTable;
+import dev.effortlens.counts.SliceKey;
+import dev.effortlens.measure.Cut;
+import dev.effortlens.measure.Outcome;
+import dev.effortlens.stats.ChiSquared;
+import dev.effortlens.stats.ContingencyTable;
+import dev.effortlens.stats.Estimate;
+import dev.effortlens.stats.IndependentInterval;
+import dev.effortlens.stats.MantelHaenszel;
+import dev.effortlens.stats.MomentTable;
+import dev.effortlens.stats.Reliability;
+import dev.effortlens.stats.RobustEstimate;
+import dev.effortlens.stats.StandardisedMeanDifference;
+import dev.effortlens.stats.StandardisedRiskDifference;
+import dev.effortlens.stats.TaroneTest;
+import dev.effortlens.stats.Transform;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.function.ToLongFunction;
+
+/**
+ * Like compared with like: hard against easy within the strata of the configured {@code adjust} dimensions. Overall, and
+ * in the slices of a cut whose dimension is one of them, within the strata that remain.
+ */
+final class Adjustment {
+
+    static final String MANTEL_HAENSZEL = "mantel_haenszel";
+    static final String STANDARDISED = "standardised";
+    static final String TARONE = "tarone_chi_squared";
+
+    private final EffortCube cube;
+    private final CubePlan plan;
+    private final int variable;
+    private final int outcome;
+    private final long unitsPerMain;
+
+    Adjustment(EffortCube cube, int variable, int outcome, long unitsPerMain) {
+        this.cube = cube;
+        this.plan = cube.plan();
+        this.variable = variable;
+        this.outcome = outcome;
+        this.unitsPerMain = unitsPerMain;
+    }
+
+    /** Returns the adjusted estimates of a slice; none where there is nothing to adjust for. */
+    List<Estimated> of(SliceKey slice) {
+        List<SliceKey> strata = strata(slice);
+        if (strata.size() < 2) {
+            return List.of();
+        }
+        if (plan.binary(outcome)) {
+            return binary(strata);
+        }
+        return plan.outcomes().get(outcome) instanceof Outcome.Amount ? amounts(strata) : List.of();
+    }
+
+    /** The strata that a slice consists of; none where its cut is no dimension that is adjusted for. */
+    private List<SliceKey> strata(SliceKey slice) {
+        Cut cut = plan.cuts().get(slice.cut());
+        boolean overall = cut.equals(Cut.OVERALL);
+        int place = overall ? -1 : plan.adjust().indexOf(cut.name());
+        if (!overall && place < 0) {
+            return List.of();
+        }
+        return cube.slices(variable, plan.number(SideTable.STRATA)).stream()
+                .filter(stratum -> overall || dimension(stratum.value(), place).equals(slice.value()))
+                .toList();
+    }
+
+    private String dimension(String stratum, int place) {
+        return plan.adjust().size() == 1 ? stratum : Cut.values(stratum).get(place);
+    }
+
+    private List<Estimated> binary(List<SliceKey> strata) {
+        List<SortedMap<Integer, ContingencyTable>> parts = strata.stream()
+                .map(stratum -> cube.slice(stratum).outcomeByGroup(outcome))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        Replicates<List<ContingencyTable>> tables =
+                Replicates.ofParts(parts, ContingencyTable::plus, ContingencyTable::minus);
+        Reliability reliability = Reliability.ofBinary(
+                groupsWith(parts, table -> table.columnTotal(1)), groupsWith(parts, table -> table.columnTotal(0)));
+        RobustEstimate ratio = tables.estimate(MantelHaenszel::of, Transform.LOG, 1, reliability);
+        Estimated mantelHaenszel =
+                new Estimated("odds_ratio", ratio, IndependentInterval.mantelHaenszel(tables.total()));
+        RobustEstimate difference = tables.estimate(StandardisedRiskDifference::of, Transform.IDENTITY, 0, reliability);
+        List<Estimated> estimates = new ArrayList<>();
+        estimates.add(mantelHaenszel.adjusted(MANTEL_HAENSZEL, null));
+        estimates.add(new Estimated(Battery.RISK_DIFFERENCE, difference, null).adjusted(STANDARDISED, null));
+        ChiSquared tarone = TaroneTest.of(tables.total());
+        if (tarone != null) {
+            ChiSquared corrected = tarone.correctedBy(Objects.requireNonNullElse(mantelHaenszel.designEffect(), 1.0));
+            estimates.add(
+                    Estimated.alone(TARONE, Estimate.of(corrected.statistic()), corrected.pValue(), ratio.groups())
+                            .adjusted(MANTEL_HAENSZEL, null));
+        }
+        return estimates;
+    }
+
+    private static int groupsWith(
+            List<SortedMap<Integer, ContingencyTable>> parts, ToLongFunction<ContingencyTable> count) {
+        return Math.toIntExact(parts.stream()
+                .flatMap(part -> part.entrySet().stream())
+                .filter(entry -> count.applyAsLong(entry.getValue()) > 0)
+                .map(java.util.Map.Entry::getKey)
+                .distinct()
+                .count());
+    }
+
+    private List<Estimated> amounts(List<SliceKey> strata) {
+        List<SortedMap<Integer, MomentTable>> parts = strata.stream()
+                .map(stratum -> cube.slice(stratum).amountsByGroup(outcome, unitsPerMain))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        Replicates<List<MomentTable>> tables = Replicates.ofParts(parts, MomentTable::plus, MomentTable::minus);
+        RobustEstimate difference = tables.estimate(
+                StandardisedMeanDifference::of,
+                Transform.IDENTITY,
+                0,
+                Reliability.ofOther(tables.leaveOneOut().size()));
+        return List.of(new Estimated(Battery.MEAN_DIFFERENCE, difference, null).adjusted(STANDARDISED, null));
+    }
+}

@@ -1,0 +1,204 @@
+package dev.effortlens.analysis;
+
+import dev.effortlens.counts.CubePlan;
+import dev.effortlens.counts.EffortCube;
+import dev.effortlens.counts.JointCounts;
+import dev.effortlens.counts.JointCounts.JointCell;
+import dev.effortlens.measure.Instrument;
+import dev.effortlens.measure.Measure;
+import dev.effortlens.measure.Outcome;
+import dev.effortlens.report.Figure;
+import dev.effortlens.report.MeasureComparison;
+import dev.effortlens.stats.ChiSquared;
+import dev.effortlens.stats.Estimate;
+import dev.effortlens.stats.Gini;
+import dev.effortlens.stats.JointTable;
+import dev.effortlens.stats.NestedModels;
+import dev.effortlens.stats.RelativeImportance;
+import dev.effortlens.stats.Reliability;
+import dev.effortlens.stats.RobustEstimate;
+import dev.effortlens.stats.TopDecileLift;
+import dev.effortlens.stats.Transform;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Which measure tells best who will act: CES, NPS and CSAT on the same responses, alone and together.
+ *
+ * <p>Compared are the first configured instruments of each measure, on the responses that hold them all. Each is turned so
+ * that more of it should come with more of the event: effort for adverse outcomes as it is, the others turned round; for
+ * the others the reverse.
+ */
+final class Measures {
+
+    private final EffortCube cube;
+    private final AnalysisPlan settings;
+    private final List<Integer> compared;
+
+    Measures(EffortCube cube, AnalysisPlan settings) {
+        this.cube = cube;
+        this.settings = settings;
+        this.compared = compared(cube.plan());
+    }
+
+    /** The first instrument of each measure, effort last: what it adds to the others is the question. */
+    private static List<Integer> compared(CubePlan plan) {
+        Set<Measure> seen = EnumSet.noneOf(Measure.class);
+        List<Integer> first = new ArrayList<>();
+        List<Integer> effort = new ArrayList<>();
+        for (int i = 0; i < plan.instruments().size(); i++) {
+            Measure measure = plan.instruments().get(i).measure();
+            if (seen.add(measure)) {
+                (measure == Measure.CES ? effort : first).add(i);
+            }
+        }
+        first.addAll(effort);
+        return first;
+    }
+
+    /** Returns the comparisons by each behavioural outcome; none where fewer than two measures are asked together. */
+    List<MeasureComparison> all() {
+        List<MeasureComparison> rows = new ArrayList<>();
+        for (int outcome = 0; outcome < cube.plan().outcomes().size() && compared.size() > 1; outcome++) {
+            if (cube.plan().outcomes().get(outcome) instanceof Outcome.Event event) {
+                List<JointTable> groups = groups(outcome, event.adverse());
+                if (groups.size() >= settings.minimumCell()) {
+                    rows.addAll(new OfOutcome(event.id(), groups).rows());
+                }
+            }
+        }
+        return rows;
+    }
+
+    private List<JointTable> groups(int outcome, boolean adverse) {
+        TreeMap<Integer, List<JointCell>> byGroup = new TreeMap<>();
+        for (JointCell cell : cube.joint().of(outcome)) {
+            if (compared.stream().allMatch(i -> cell.levels().get(i) != JointCounts.NO_ANSWER)) {
+                byGroup.computeIfAbsent(cell.group(), g -> new ArrayList<>()).add(cell);
+            }
+        }
+        return byGroup.values().stream().map(cells -> table(cells, adverse)).toList();
+    }
+
+    private JointTable table(List<JointCell> cells, boolean adverse) {
+        double[][] values = cells.stream()
+                .map(cell -> compared.stream()
+                        .mapToDouble(i -> turned(i, cell.levels().get(i), adverse))
+                        .toArray())
+                .toArray(double[][]::new);
+        return JointTable.of(
+                compared.size(),
+                values,
+                cells.stream().mapToLong(JointCell::no).toArray(),
+                cells.stream().mapToLong(JointCell::yes).toArray());
+    }
+
+    private double turned(int instrument, int level, boolean adverse) {
+        Instrument x = cube.plan().instruments().get(instrument);
+        boolean risesWithHarm = x.measure() == Measure.CES;
+        return risesWithHarm == adverse ? x.x(level) : -x.x(level);
+    }
+
+    /** The rows of one outcome. */
+    private final class OfOutcome {
+
+        private final String outcome;
+        private final Replicates<JointTable> tables;
+        private final Reliability reliability;
+        private final List<MeasureComparison> rows = new ArrayList<>();
+
+        OfOutcome(String outcome, List<JointTable> groups) {
+            this.outcome = outcome;
+            this.tables = Replicates.of(groups, JointTable::plus, JointTable::minus);
+            this.reliability = Reliability.ofBinary(
+                    (int) groups.stream().filter(group -> group.events() > 0).count(), (int) groups.stream()
+                            .filter(group -> group.events() < group.total())
+                            .count());
+        }
+
+        List<MeasureComparison> rows() {
+            for (int measure = 0; measure < compared.size(); measure++) {
+                int own = measure;
+                add(name(own), "auc", table -> NestedModels.area(table, own), Transform.LOGIT, 0.5);
+                add(name(own), "gini", table -> Gini.of(table.against(own)), Transform.FISHER_Z, 0);
+                add(name(own), "lift_top_decile", table -> TopDecileLift.of(table.against(own)), Transform.LOG, 1);
+            }
+            int[] all = IntStream.range(0, compared.size()).toArray();
+            for (int size = 2; size <= compared.size(); size++) {
+                int[] model = IntStream.range(0, size).toArray();
+                add(names(model), "auc_model", table -> NestedModels.area(table, model), Transform.LOGIT, 0.5);
+            }
+            for (int measure = 0; measure < compared.size(); measure++) {
+                addWhatItAdds(measure, all);
+            }
+            for (int measure = 0; measure < compared.size(); measure++) {
+                int own = measure;
+                add(name(own), "importance", table -> share(RelativeImportance.of(table), own), Transform.LOGIT, 0.5);
+            }
+            return rows;
+        }
+
+        /** What a measure adds to all others together. */
+        private void addWhatItAdds(int measure, int[] all) {
+            int[] others = IntStream.of(all).filter(i -> i != measure).toArray();
+            int[] added = {measure};
+            String name = names(others) + "+" + name(measure);
+            add(name, "adds_auc", table -> NestedModels.gainInArea(table, others, added), Transform.IDENTITY, 0);
+            ChiSquared ratio = NestedModels.likelihoodRatio(tables.total(), others, added);
+            if (ratio != null) {
+                Figure figure = Figures.alone(
+                        Estimate.of(ratio.statistic()),
+                        slope(measure).pValue(),
+                        tables.total().total(),
+                        tables.total().events(),
+                        tables.leaveOneOut().size());
+                rows.add(new MeasureComparison(outcome, name, "likelihood_ratio", figure));
+            }
+        }
+
+        /** The ratio's own p-value assumes independent answers; that of the slope respects repeat respondents. */
+        private RobustEstimate slope(int measure) {
+            return tables.estimate(table -> NestedModels.slope(table, measure), Transform.IDENTITY, 0, reliability);
+        }
+
+        /** The part of what all measures explain together. */
+        private Estimate share(List<Estimate> parts, int measure) {
+            double sum = 0;
+            for (Estimate part : parts) {
+                if (!(part instanceof Estimate.Defined defined)) {
+                    return part;
+                }
+                sum += defined.value();
+            }
+            double own = ((Estimate.Defined) parts.get(measure)).value();
+            return sum > 0 ? Estimate.of(own / sum) : Estimate.undefined(Estimate.Reason.NO_VARIANCE);
+        }
+
+        private void add(
+                String measures,
+                String statistic,
+                Function<JointTable, Estimate> estimate,
+                Transform transform,
+                double nullValue) {
+            RobustEstimate robust = tables.estimate(estimate, transform, nullValue, reliability);
+            Figure figure =
+                    Figures.of(robust, tables.total().total(), tables.total().events());
+            rows.add(new MeasureComparison(
+                    outcome, measures, statistic, statistic.equals("importance") ? Figures.untested(figure) : figure));
+        }
+
+        private String name(int measure) {
+            return cube.plan().instruments().get(compared.get(measure)).id();
+        }
+
+        private String names(int[] measures) {
+            return IntStream.of(measures).mapToObj(this::name).collect(Collectors.joining("+"));
+        }
+    }
+}

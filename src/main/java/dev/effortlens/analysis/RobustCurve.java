@@ -1,0 +1,124 @@
+package dev.effortlens.analysis;
+
+import dev.effortlens.stats.CompetingRisksTable;
+import dev.effortlens.stats.Interval;
+import dev.effortlens.stats.KaplanMeier;
+import dev.effortlens.stats.LogLogInterval;
+import dev.effortlens.stats.SurvivalTable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Kaplan–Meier curve with a band that respects repeat respondents: the standard error of each day's share by leaving out
+ * one customer group at a time, the interval on the log(−log) scale. The median's interval inverts the band.
+ */
+final class RobustCurve {
+
+    private static final double HALF = 0.5;
+
+    private final SurvivalTable total;
+    private final double[] survival;
+    private final @Nullable Interval[] band;
+
+    private RobustCurve(SurvivalTable total, double[] survival, @Nullable Interval[] band) {
+        this.total = total;
+        this.survival = survival;
+        this.band = band;
+    }
+
+    /**
+     * Returns the curve of one group of answers.
+     *
+     * @param tables of one row
+     */
+    static RobustCurve of(Replicates<CompetingRisksTable> tables) {
+        SurvivalTable total = tables.total().cause();
+        double[] survival = shares(total);
+        List<double[]> replicates = new ArrayList<>();
+        for (CompetingRisksTable without : tables.leaveOneOut()) {
+            replicates.add(shares(without.cause()));
+        }
+        @Nullable Interval[] band = new Interval[survival.length];
+        for (int day = 0; day < survival.length; day++) {
+            band[day] = LogLogInterval.of(survival[day], stdError(replicates, day), replicates.size() - 1);
+        }
+        return new RobustCurve(total, survival, band);
+    }
+
+    /** The share without an event after each day; after the last day anyone was followed, as it was then. */
+    private static double[] shares(SurvivalTable table) {
+        double[] shares = new double[table.days()];
+        List<KaplanMeier.Point> points = KaplanMeier.of(table).points();
+        int next = 0;
+        double share = 1;
+        for (int day = 0; day < shares.length; day++) {
+            if (next < points.size() && points.get(next).day() == table.day(day)) {
+                share = points.get(next).survival();
+                next++;
+            }
+            shares[day] = share;
+        }
+        return shares;
+    }
+
+    private static @Nullable Double stdError(List<double[]> replicates, int day) {
+        int count = replicates.size();
+        if (count < 2) {
+            return null;
+        }
+        double mean = 0;
+        for (double[] replicate : replicates) {
+            mean += replicate[day] / count;
+        }
+        double squares = 0;
+        for (double[] replicate : replicates) {
+            squares += (replicate[day] - mean) * (replicate[day] - mean);
+        }
+        return Math.sqrt(squares * (count - 1) / count);
+    }
+
+    double survival(int position) {
+        return survival[position];
+    }
+
+    @Nullable
+    Interval interval(int position) {
+        return band[position];
+    }
+
+    /** The first day after which at most half are without an event; null if it never comes to that. */
+    @Nullable
+    Double median() {
+        for (int day = 0; day < survival.length; day++) {
+            if (survival[day] <= HALF) {
+                return (double) total.day(day);
+            }
+        }
+        return null;
+    }
+
+    /** The first day after which half may be without an event, by the lower edge of the band. */
+    @Nullable
+    Double medianLow() {
+        for (int day = 0; day < survival.length; day++) {
+            Interval interval = band[day];
+            if (interval != null && interval.low() <= HALF) {
+                return (double) total.day(day);
+            }
+        }
+        return null;
+    }
+
+    /** The first day after which half must be without an event, by the upper edge; null if the band ends above. */
+    @Nullable
+    Double medianHigh() {
+        for (int day = 0; day < survival.length; day++) {
+            Interval interval = band[day];
+            if (interval != null && interval.high() <= HALF) {
+                return (double) total.day(day);
+            }
+        }
+        return null;
+    }
+}

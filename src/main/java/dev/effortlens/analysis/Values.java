@@ -1,0 +1,120 @@
+package dev.effortlens.analysis;
+
+import dev.effortlens.counts.CubePlan;
+import dev.effortlens.counts.EffortCube;
+import dev.effortlens.counts.SideTable;
+import dev.effortlens.counts.SliceKey;
+import dev.effortlens.measure.Contrast;
+import dev.effortlens.measure.Explanatory;
+import dev.effortlens.measure.Instrument;
+import dev.effortlens.measure.Measure;
+import dev.effortlens.measure.Outcome;
+import dev.effortlens.report.Figure;
+import dev.effortlens.report.Rate;
+import dev.effortlens.report.Status;
+import dev.effortlens.report.ValueRow;
+import dev.effortlens.stats.ContingencyTable;
+import dev.effortlens.stats.MomentTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Money by effort: what was spent before the answer, and what in the window after it. */
+final class Values {
+
+    private final EffortCube cube;
+    private final CubePlan plan;
+    private final AnalysisPlan settings;
+
+    Values(EffortCube cube, AnalysisPlan settings) {
+        this.cube = cube;
+        this.plan = cube.plan();
+        this.settings = settings;
+    }
+
+    /** Returns the rows of every effort score and amount. */
+    List<ValueRow> all() {
+        List<ValueRow> rows = new ArrayList<>();
+        for (int variable = 0; variable < plan.instruments().size(); variable++) {
+            for (int outcome = 0; outcome < plan.outcomes().size(); outcome++) {
+                if (plan.instruments().get(variable).measure() == Measure.CES
+                        && plan.outcomes().get(outcome) instanceof Outcome.Amount amount) {
+                    rows.addAll(rows(variable, outcome, amount));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private List<ValueRow> rows(int variable, int outcome, Outcome.Amount amount) {
+        Instrument x = plan.instruments().get(variable);
+        List<ContingencyTable> known = cube.slice(new SliceKey(variable, 0, "")).outcome(outcome);
+        Disclosure disclosure = new Disclosure(x, List.of(known), settings.minimumCell());
+        List<MomentTable> before = cube.slice(new SliceKey(variable, plan.number(SideTable.SPENT_BEFORE), ""))
+                .amounts(outcome, settings.unitsPerMain());
+        List<MomentTable> after = cube.slice(new SliceKey(variable, 0, "")).amounts(outcome, settings.unitsPerMain());
+        int buying = buying(amount);
+        List<ValueRow> rows = new ArrayList<>();
+        for (Part part : parts(x, disclosure)) {
+            rows.add(row(x, amount, part, "historic_mean", Rates.amount(before, part.levels())));
+            rows.add(row(x, amount, part, "realised_mean", Rates.amount(after, part.levels())));
+            if (buying >= 0) {
+                List<ContingencyTable> buyers =
+                        cube.slice(new SliceKey(variable, 0, "")).outcome(buying);
+                rows.add(row(x, amount, part, "buyers", Rates.share(Rates.levels(buyers, part.levels()))));
+            }
+        }
+        return rows;
+    }
+
+    /** The event outcome of the same feed and window, which says who bought at all; −1 if there is none. */
+    private int buying(Outcome.Amount amount) {
+        return IntStream.range(0, plan.outcomes().size())
+                .filter(i -> plan.outcomes().get(i) instanceof Outcome.Event event
+                        && event.feed().equals(amount.feed())
+                        && event.withinDays() == amount.withinDays())
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Some levels under one name. */
+    private record Part(String name, List<Integer> levels, boolean withheld) {}
+
+    private static List<Part> parts(Explanatory x, Disclosure disclosure) {
+        List<Part> parts = new ArrayList<>();
+        List<Integer> all = IntStream.range(0, x.levels()).boxed().toList();
+        parts.add(new Part("all", all, disclosure.slice(0)));
+        for (Contrast side : List.of(Contrast.REFERENCE, Contrast.EXPOSED)) {
+            parts.add(new Part(
+                    side.name().toLowerCase(Locale.ROOT),
+                    all.stream().filter(level -> x.contrast(level) == side).toList(),
+                    disclosure.group(0, side)));
+        }
+        for (int level : all) {
+            parts.add(new Part(Integer.toString(x.x(level)), List.of(level), disclosure.level(0, level)));
+        }
+        return parts;
+    }
+
+    private static ValueRow row(Instrument x, Outcome.Amount amount, Part part, String statistic, Rate rate) {
+        Figure figure = part.withheld() ? Figures.withheld() : figure(rate);
+        return new ValueRow(x.id(), amount.id(), part.name(), statistic, figure);
+    }
+
+    private static Figure figure(Rate rate) {
+        @Nullable Double none = null;
+        return new Figure(
+                rate.value(),
+                none,
+                rate.confLow(),
+                rate.confHigh(),
+                none,
+                rate.responses(),
+                rate.events(),
+                rate.groups(),
+                rate.status() == Status.SUPPRESSED ? Status.SUPPRESSED : rate.status(),
+                rate.note());
+    }
+}
