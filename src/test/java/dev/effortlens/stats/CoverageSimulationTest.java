@@ -20,6 +20,9 @@ class CoverageSimulationTest {
 
     private static final int GROUPS = 64;
     private static final int SAMPLES = 800;
+    /** For what takes longer. */
+    private static final int FEWER_SAMPLES = 400;
+
     private static final int CUSTOMERS = 400;
     private static final int POPULATION = 300_000;
     private static final int[] HARD_AGAINST_EASY = {0, 0, 0, -1, 1, 1, 1};
@@ -43,6 +46,85 @@ class CoverageSimulationTest {
 
         assertThat(coverage.robust()).isBetween(0.93, 0.97);
         assertThat(coverage.independent()).isLessThan(0.91);
+    }
+
+    @Test
+    void robustIntervalsCoverTheOddsRatioPerPointAndIndependentOnesDoNot() {
+        Coverage coverage = simulate(
+                OddsRatioPerPoint::of, Transform.LOG, IndependentInterval::oddsRatioPerPoint, Function.identity());
+
+        assertThat(coverage.robust()).isBetween(0.93, 0.97);
+        assertThat(coverage.independent()).isLessThan(0.91);
+    }
+
+    @Test
+    void robustIntervalsCoverTheRiskRatioAndIndependentOnesDoNot() {
+        Coverage coverage = simulate(
+                RiskRatio::of,
+                Transform.LOG,
+                IndependentInterval::riskRatio,
+                table -> table.collapse(HARD_AGAINST_EASY, 2));
+
+        assertThat(coverage.robust()).isBetween(0.93, 0.97);
+        assertThat(coverage.independent()).isLessThan(0.91);
+    }
+
+    @Test
+    void robustIntervalsCoverTheDifferenceOfSlopes() {
+        assertThat(robustCoverage(table -> SlopesAroundMiddle.of(table, 3).difference(), Transform.IDENTITY))
+                .isBetween(0.93, 0.97);
+    }
+
+    private static double robustCoverage(Statistic statistic, Transform transform) {
+        double truth = number(statistic.of(sample(new Random(1), POPULATION).total()));
+        Random random = new Random(20261124);
+        int hits = 0;
+        for (int i = 0; i < FEWER_SAMPLES; i++) {
+            RobustEstimate robust = Jackknife.of(sample(random, CUSTOMERS), statistic, transform, 0, Reliability.OK);
+            hits += holds(requireNonNull(robust.interval()), truth);
+        }
+        return (double) hits / FEWER_SAMPLES;
+    }
+
+    @Test
+    void intervalsAreWithheldWhereTheyWouldNotHold() {
+        double truth = number(MeanOfY.of(rare(new Random(1), 3_000_000).total()));
+        Random random = new Random(20261124);
+        int hits = 0;
+        int wouldBe = 0;
+        for (int i = 0; i < SAMPLES; i++) {
+            GroupedTable table = rare(random, 60);
+            Reliability reliability = Reliability.ofBinary(table.groupsWithColumn(1), table.groupsWithColumn(0));
+            if (table.groupsWithColumn(1) < 5) {
+                assertThat(Jackknife.of(table, MeanOfY::of, Transform.LOGIT, 0.5, reliability)
+                                .interval())
+                        .isNull();
+                Interval interval = Jackknife.of(table, MeanOfY::of, Transform.LOGIT, 0.5, Reliability.OK)
+                        .interval();
+                wouldBe++;
+                hits += interval == null ? 0 : holds(interval, truth);
+            }
+        }
+        assertThat(wouldBe).isGreaterThan(SAMPLES / 10);
+        assertThat((double) hits / wouldBe).isLessThan(0.9);
+    }
+
+    /** Few customers, of whom few leave. */
+    private static GroupedTable rare(Random random, int customers) {
+        long[][][] counts = new long[GROUPS][1][2];
+        for (int customer = 0; customer < customers; customer++) {
+            long[] group = counts[random.nextInt(GROUPS)][0];
+            double chance = Logistic.probability(-5.2 + 1.5 * random.nextGaussian());
+            int answers = 1 + random.nextInt(9);
+            for (int answer = 0; answer < answers; answer++) {
+                group[random.nextDouble() < chance ? 1 : 0]++;
+            }
+        }
+        List<ContingencyTable> tables = new ArrayList<>();
+        for (long[][] group : counts) {
+            tables.add(ContingencyTable.of(group));
+        }
+        return GroupedTable.of(tables);
     }
 
     /** The shares of samples whose interval holds the truth. */
