@@ -333,17 +333,147 @@
     };
   }
 
+  /* A band between both ends of the intervals, in steps; a polygon, so that nothing is stacked. */
+  function band(curve) {
+    var known = [];
+    curve.day.forEach(function (day, i) { if (curve.lo[i] !== null && curve.hi[i] !== null) known.push([day, curve.lo[i], curve.hi[i]]); });
+    return {
+      type: 'custom', silent: true, z: 1, clip: true, data: known.length > 1 ? [known[0]] : [], encode: { x: 0, y: [1, 2] },
+      renderItem: function (params, api) {
+        var over = [];
+        var under = [];
+        known.forEach(function (k, i) {
+          if (i) {
+            over.push(api.coord([k[0], known[i - 1][2]]));
+            under.push(api.coord([k[0], known[i - 1][1]]));
+          }
+          over.push(api.coord([k[0], k[2]]));
+          under.push(api.coord([k[0], k[1]]));
+        });
+        return { type: 'polygon', shape: { points: over.concat(under.reverse()) }, style: { fill: shade(curve.shade), opacity: 0.18 } };
+      }
+    };
+  }
+
+  /* The share from zero at day 0; flat to the end of the axis is not drawn, as nothing is known there. */
+  function steps(curve) {
+    var data = curve.day.map(function (day, i) { return [day, curve.v[i]]; });
+    if (curve.day[0] > 0) data.unshift([0, 0]);
+    return {
+      type: 'line', name: curve.name, step: 'end', symbol: 'none', z: 3, data: data,
+      lineStyle: { color: shade(curve.shade), width: 2 }, itemStyle: { color: shade(curve.shade) }, emphasis: { disabled: true }
+    };
+  }
+
+  /* Names with their last values, moved apart where they would meet. */
+  function ends(d) {
+    return {
+      type: 'custom', silent: true, z: 5, clip: false, data: [[0, 0]], encode: { x: -1, y: -1 },
+      renderItem: function (params, api) {
+        var placed = d.curves.map(function (c) {
+          var at = api.coord([c.day[c.day.length - 1], c.v[c.v.length - 1]]);
+          return { text: c.end, x: at[0] + 8, y: at[1] };
+        }).sort(function (a, b) { return a.y - b.y; });
+        placed.forEach(function (p, i) { if (i && p.y - placed[i - 1].y < 16) p.y = placed[i - 1].y + 16; });
+        return { type: 'group', children: placed.map(function (p) {
+          return label(p.text, p.x, p.y, 'left', { fill: INK, fontWeight: 600, textVerticalAlign: 'middle' });
+        }) };
+      }
+    };
+  }
+
+  /* Answers still followed, under the ticks of the same axis. */
+  function followed(d, every) {
+    return {
+      type: 'custom', silent: true, z: 5, clip: false, data: [[0, 0]], encode: { x: -1, y: -1 },
+      renderItem: function (params, api) {
+        var area = params.coordSys;
+        var top = area.y + area.height + 48;
+        var parts = [label(d.followedLabel, 0, top, 'left')];
+        d.curves.forEach(function (c, row) {
+          var y = top + 18 * (row + 1);
+          parts.push(label(c.name, 0, y, 'left', { fill: INK }));
+          d.days.forEach(function (day, i) {
+            if (i % every === 0) parts.push(label(c.followed[i], api.coord([day, 0])[0], y, 'center'));
+          });
+        });
+        return { type: 'group', children: parts };
+      }
+    };
+  }
+
+  function dayAxis(d, every) {
+    var shown = d.days.filter(function (day, i) { return i % every === 0; });
+    return {
+      type: 'value', min: 0, max: d.last, interval: shown.length > 1 ? shown[1] : d.last,
+      axisLine: { lineStyle: { color: 'var(--rule-2)' } }, axisTick: { show: false }, splitLine: { show: false },
+      axisLabel: {
+        color: INK_2, fontSize: 12, showMaxLabel: shown.indexOf(d.last) >= 0,
+        formatter: function (v) { var i = d.days.indexOf(v); return i < 0 ? '' : d.dayLabels[i]; }
+      }
+    };
+  }
+
+  function windowLine(d) {
+    return {
+      silent: true, symbol: 'none', data: d.window === null ? [] : [{ xAxis: d.window }],
+      label: { formatter: d.windowLabel, color: INK_2, fontSize: 12, position: 'end', distance: 6 },
+      lineStyle: { color: 'var(--ink-3)', type: 'solid', width: 1 }
+    };
+  }
+
+  /* The share with an event by day, for each group, with its band and the numbers followed. */
+  function overTime(d, box) {
+    var narrow = box.clientWidth < 560;
+    var every = narrow ? 2 : 1;
+    var longest = d.curves.reduce(function (n, c) { return Math.max(n, c.end.length); }, 0);
+    var left = narrow ? 62 : 92;
+    var series = [];
+    d.curves.forEach(function (c) { series.push(band(c), steps(c)); });
+    series[1].markLine = windowLine(d);
+    series.push(ends(d), followed(d, every));
+    return {
+      animation: false,
+      textStyle: { fontFamily: FONT, fontSize: 12, color: INK_2 },
+      grid: { left: left, right: 16 + longest * 7, top: 28, bottom: 68 + 18 * d.curves.length },
+      xAxis: dayAxis(d, every),
+      yAxis: {
+        type: 'value', min: 0, max: d.max, interval: d.step,
+        axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: 'var(--rule)' } },
+        axisLabel: { color: INK_2, fontSize: 12, formatter: function (v) { return d.ticks[Math.round(v / d.step)]; } }
+      },
+      series: series,
+      tooltip: {
+        trigger: 'axis', className: 'tipbox', confine: true, padding: 0, textStyle: { fontFamily: FONT },
+        axisPointer: { type: 'line', snap: true, lineStyle: { color: 'var(--rule-2)', type: 'solid', width: 1 } },
+        formatter: function (hits) { return tooltip(linesOf(d, [].concat(hits)[0].value[0])); }
+      }
+    };
+  }
+
+  function linesOf(d, day) {
+    var lines = d.curves.map(function (c) {
+      var last = -1;
+      c.day.forEach(function (known, i) { if (known <= day) last = i; });
+      return last < 0 ? '' : c.tip[last];
+    }).filter(Boolean).reverse();
+    return [words.day.replace('0', String(day))].concat(lines);
+  }
+
   var drawn = [];
 
   function draw(box) {
-    var d = given.curves[box.getAttribute('data-chart')];
+    var key = box.getAttribute('data-chart');
+    var d = given.curves[key] || given.steps[key];
+    var option = given.curves[key] ? curve : overTime;
     if (d.direct) box.classList.add('direct');
+    if (option === overTime) box.classList.add('time');
     var chart = echarts.init(box, null, { renderer: 'svg' });
     var width = -1;
     function again() {
       width = box.clientWidth;
       chart.resize({ silent: true });
-      chart.setOption(curve(d, box), true);
+      chart.setOption(option(d, box), true);
     }
     again();
     drawn.push(again);

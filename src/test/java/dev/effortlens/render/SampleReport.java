@@ -2,27 +2,20 @@ package dev.effortlens.render;
 
 import dev.effortlens.report.Association;
 import dev.effortlens.report.Comparison;
-import dev.effortlens.report.Control;
 import dev.effortlens.report.CurvePoint;
 import dev.effortlens.report.Finding;
 import dev.effortlens.report.Finding.Verdict;
-import dev.effortlens.report.Flag;
-import dev.effortlens.report.MeasureComparison;
 import dev.effortlens.report.Message;
 import dev.effortlens.report.Meta;
 import dev.effortlens.report.OutcomeInfo;
 import dev.effortlens.report.Primary;
 import dev.effortlens.report.Provenance;
 import dev.effortlens.report.QualityRow;
-import dev.effortlens.report.Ranking;
 import dev.effortlens.report.Rate;
 import dev.effortlens.report.Report;
 import dev.effortlens.report.Score;
 import dev.effortlens.report.Status;
-import dev.effortlens.report.SurvivalPoint;
-import dev.effortlens.report.SurvivalSummary;
 import dev.effortlens.report.Value;
-import dev.effortlens.report.ValueRow;
 import dev.effortlens.report.Variable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -157,6 +150,8 @@ final class SampleReport {
     }
 
     private Report report() {
+        SampleDepth depth = SampleDepth.full();
+        associations.addAll(SampleAdjusted.beside(List.copyOf(associations)));
         return new Report(
                 meta(),
                 VARIABLES,
@@ -167,13 +162,13 @@ final class SampleReport {
                 comparisons,
                 curve,
                 scorecard(),
-                controls(),
-                rankings(),
-                survival(),
-                survivalSummary(),
-                measures(),
-                values(),
-                flags(),
+                depth.controls(),
+                depth.rankings(),
+                depth.survival(),
+                depth.survivalSummary(),
+                depth.measures(),
+                depth.values(),
+                depth.flags(),
                 quality(),
                 warnings(),
                 provenance());
@@ -191,6 +186,20 @@ final class SampleReport {
         return new SampleVariant(full)
                 .withFindings(findings)
                 .withAssociations(associations)
+                .withDepth(SampleDepth.nothingShown())
+                .report();
+    }
+
+    /** Returns the report as it was before there were control, ranking, adjustment and the rest. */
+    static Report plain() {
+        Report full = full();
+        return new SampleVariant(full)
+                .withAssociations(full.associations().stream()
+                        .filter(a -> a.adjustment().isEmpty())
+                        .filter(a -> !a.statistic().startsWith("slope_")
+                                && !a.statistic().equals("e_value"))
+                        .toList())
+                .withDepth(SampleDepth.none())
                 .report();
     }
 
@@ -224,6 +233,7 @@ final class SampleReport {
                                 null,
                                 "suppressed"))
                         .toList())
+                .withDepth(SampleDepth.suppressed())
                 .report();
     }
 
@@ -239,6 +249,7 @@ final class SampleReport {
                                 ? a
                                 : estimate(a, a.estimate(), null, null, Status.FEW, "few-groups"))
                         .toList())
+                .withDepth(SampleDepth.few())
                 .report();
     }
 
@@ -310,34 +321,6 @@ final class SampleReport {
                 r.quality(),
                 r.warnings(),
                 r.provenance());
-    }
-
-    private static List<Control> controls() {
-        return List.of();
-    }
-
-    private static List<Ranking> rankings() {
-        return List.of();
-    }
-
-    private static List<SurvivalPoint> survival() {
-        return List.of();
-    }
-
-    private static List<SurvivalSummary> survivalSummary() {
-        return List.of();
-    }
-
-    private static List<MeasureComparison> measures() {
-        return List.of();
-    }
-
-    private static List<ValueRow> values() {
-        return List.of();
-    }
-
-    private static List<Flag> flags() {
-        return List.of();
     }
 
     private static Meta meta() {
@@ -440,7 +423,8 @@ final class SampleReport {
         slice("region", "south", 3_104, 0.066, 14_020, 0.063);
         suppressed("region", "islands");
         for (int month = 1; month <= 12; month++) {
-            slice("month", "2025-%02d".formatted(month), 560 + 10 * month, 0.13 + 0.002 * month, 2_400, 0.062);
+            double hard = month == 4 ? 0.041 : 0.13 + 0.002 * month;
+            slice("month", "2025-%02d".formatted(month), 560 + 10 * month, hard, 2_400, 0.062);
         }
         slice("touchpoint*plan", "Billing|contract", 600, 0.19, 2_100, 0.055);
         slice("touchpoint*plan", "Billing|prepaid", 462, 0.221, 1_800, 0.07);

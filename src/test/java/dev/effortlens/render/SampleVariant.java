@@ -47,11 +47,25 @@ record SampleVariant(Report report) {
         return of(r, primary, r.findings(), r.associations(), r.comparisons(), r.effortCurve(), r.scorecard());
     }
 
+    SampleVariant withDepth(SampleDepth depth) {
+        Report r = report;
+        return of(
+                r, r.primary(), r.findings(), r.associations(), r.comparisons(), r.effortCurve(), r.scorecard(), depth);
+    }
+
     Report keepCuts(Predicate<String> kept) {
         return withAssociations(keep(report.associations(), a -> kept.test(a.cut())))
                 .withComparisons(keep(report.comparisons(), c -> kept.test(c.cut())))
                 .withCurve(keep(report.effortCurve(), p -> kept.test(p.cut())))
                 .withScorecard(keep(report.scorecard(), s -> kept.test(s.cut())))
+                .withDepth(new SampleDepth(
+                        report.controls(),
+                        keep(report.rankings(), k -> kept.test(k.cut())),
+                        report.survival(),
+                        report.survivalSummary(),
+                        report.measures(),
+                        report.values(),
+                        keep(report.flags(), f -> kept.test(f.cut()))))
                 .report();
     }
 
@@ -106,6 +120,18 @@ record SampleVariant(Report report) {
             List<Comparison> comparisons,
             List<CurvePoint> curve,
             List<Score> scorecard) {
+        return of(r, primary, findings, associations, comparisons, curve, scorecard, SampleDepth.of(r));
+    }
+
+    private static SampleVariant of(
+            Report r,
+            Primary primary,
+            List<Finding> findings,
+            List<Association> associations,
+            List<Comparison> comparisons,
+            List<CurvePoint> curve,
+            List<Score> scorecard,
+            SampleDepth depth) {
         return new SampleVariant(new Report(
                 r.meta(),
                 r.variables(),
@@ -116,13 +142,13 @@ record SampleVariant(Report report) {
                 comparisons,
                 curve,
                 scorecard,
-                r.controls(),
-                r.rankings(),
-                r.survival(),
-                r.survivalSummary(),
-                r.measures(),
-                r.values(),
-                r.flags(),
+                depth.controls(),
+                depth.rankings(),
+                depth.survival(),
+                depth.survivalSummary(),
+                depth.measures(),
+                depth.values(),
+                depth.flags(),
                 r.quality(),
                 r.warnings(),
                 r.provenance()));

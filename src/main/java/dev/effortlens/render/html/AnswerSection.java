@@ -25,15 +25,25 @@ final class AnswerSection {
 
     AnswerView view(@Nullable PrimaryPair pair) {
         if (pair == null) {
-            return new AnswerView(words.text("answer.none"), List.of(), List.of(), List.of(trust.dataQuality()));
+            return new AnswerView(words.text("answer.none"), List.of(), List.of(), List.of(trust.dataQuality()), null);
         }
         Verdict verdict = verdict(pair);
         Association a = association(pair);
+        ControlVerdict control = new ControlVerdict(desk, pair.x());
         return new AnswerView(
-                sentence(pair, verdict),
+                headline(pair, verdict, control),
                 basis(pair, verdict, a),
                 grids(pair, verdict),
-                List.of(trust.howSure(pair, verdict, a), trust.dataQuality()));
+                List.of(trust.howSure(pair, verdict, a), control.view(), trust.dataQuality()),
+                Verdicts.judged(verdict) ? Recounts.of(desk, pair).figure(desk) : null);
+    }
+
+    /** A difference is never said without what was there before the answers. */
+    private String headline(PrimaryPair pair, Verdict verdict, ControlVerdict control) {
+        String sentence = sentence(pair, verdict);
+        return Verdicts.shown(verdict) && control.differedAlike()
+                ? words.text("answer.differed", Map.of("answer", sentence))
+                : sentence;
     }
 
     /** Returns the finding's verdict; one that promises a number that is not there counts as undefined. */
@@ -81,13 +91,13 @@ final class AnswerSection {
     private Html difference(PrimaryPair pair, Verdict verdict, Association a, double estimate) {
         Map<String, Object> slots = new HashMap<>();
         slots.put("measure", Names.measure(pair.x()));
-        slots.put("difference", inUnit(pair.unit(), estimate));
+        slots.put("difference", pair.unit().signed(desk.numbers(), estimate));
         String unit = pair.unit().word();
         if (a.confLow() == null || a.confHigh() == null) {
             return words.html("basis.few." + unit, slots);
         }
-        slots.put("low", Interval.end(v -> inUnit(pair.unit(), v), a.confLow()));
-        slots.put("high", Interval.end(v -> inUnit(pair.unit(), v), a.confHigh()));
+        slots.put("low", Interval.end(v -> pair.unit().signed(desk.numbers(), v), a.confLow()));
+        slots.put("high", Interval.end(v -> pair.unit().signed(desk.numbers(), v), a.confHigh()));
         return Verdicts.shown(verdict) && addRatio(slots, pair)
                 ? words.html("basis.percent.ratio", slots)
                 : words.html("basis." + unit, slots);
@@ -103,11 +113,6 @@ final class AnswerSection {
         slots.put("ratioLow", desk.numbers().decimal(ratio.confLow(), 1));
         slots.put("ratioHigh", desk.numbers().decimal(ratio.confHigh(), 1));
         return true;
-    }
-
-    /** A difference for a sentence: points without their word, money with its symbol, scores plain. */
-    private String inUnit(Unit unit, double value) {
-        return unit == Unit.MONEY ? desk.numbers().moneySigned(value) : unit.difference(desk.numbers(), value);
     }
 
     private void addGround(List<Html> basis, PrimaryPair pair, Association a) {

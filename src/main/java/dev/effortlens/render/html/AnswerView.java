@@ -1,6 +1,7 @@
 package dev.effortlens.render.html;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer.
@@ -9,8 +10,14 @@ import java.util.List;
  * @param basis difference, interval, and what it rests on
  * @param grids pictures of the natural frequencies; empty where none may be drawn
  * @param verdicts how far to trust it
+ * @param recounts the finding counted in several ways; null where it is counted in one
  */
-public record AnswerView(String sentence, List<Html> basis, List<GridView> grids, List<VerdictView> verdicts) {
+public record AnswerView(
+        String sentence,
+        List<Html> basis,
+        List<GridView> grids,
+        List<VerdictView> verdicts,
+        @Nullable FigureView recounts) {
 
     /**
      * A hundred squares.

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Every x with every outcome, overall: tau-b as a heat map, all statistics in a table. */
+/** Every x with every outcome, overall: tau-b as a heat map, all statistics in a table, and what not to miss of them. */
 final class AssociationsSection {
 
     private static final String ID = "associations";
@@ -39,7 +40,11 @@ final class AssociationsSection {
         FigureView figure = FigureView.ofTable(title(), desk.words().html("associations.sub"), heat.view())
                 .withKey(heat.key())
                 .withData(new FigureView.DetailsView(desk.words().text("associations.all"), statistics()));
-        return SectionView.of(desk, ID, desk.words().html("associations.lede"), List.of(figure));
+        List<FigureView> figures = new ArrayList<>(List.of(figure));
+        figures.add(new ShapeFigure(desk).view());
+        figures.add(new FlagsFigure(desk).view());
+        figures.add(new ControlsFigure(desk).view());
+        return SectionView.of(desk, ID, desk.words().html("associations.lede"), figures);
     }
 
     private String title() {
@@ -60,6 +65,7 @@ final class AssociationsSection {
                 TableView.ColumnView.number(desk.words().text("column.independent"))
                         .optional(),
                 TableView.ColumnView.number(desk.words().text("column.answers")),
+                TableView.ColumnView.number(desk.words().text("column.p")).optional(),
                 TableView.ColumnView.number(desk.words().text("column.q")).optional());
         List<TableView.GroupView> groups = new ArrayList<>();
         for (Variable x : desk.report().variables()) {
@@ -73,8 +79,8 @@ final class AssociationsSection {
     private void addGroup(List<TableView.GroupView> groups, Variable x, OutcomeInfo outcome) {
         List<List<CellView>> rows = desk.report().associations().stream()
                 .filter(a -> a.instrument().equals(x.id()) && a.outcome().equals(outcome.id()))
-                .filter(a -> a.cut().equals(Lookup.OVERALL) && a.adjustment().isEmpty())
-                .sorted(Comparator.comparingInt(a -> place(a.statistic())))
+                .filter(a -> a.cut().equals(Lookup.OVERALL))
+                .sorted(Comparator.comparingInt(AssociationsSection::place))
                 .map(a -> row(x, outcome, a))
                 .toList();
         if (!rows.isEmpty()) {
@@ -90,38 +96,43 @@ final class AssociationsSection {
     }
 
     private List<CellView> row(Variable x, OutcomeInfo outcome, Association a) {
-        Double q = a.qValue();
         return List.of(
-                CellView.name(statistic(x, outcome, a.statistic()), remark(outcome, a))
-                        .styled("remark"),
+                CellView.name(statistic(x, outcome, a), remark(outcome, a)).styled("remark"),
                 Estimates.of(desk, outcome, a),
                 Estimates.independent(desk, outcome, a).optional(),
                 Rates.answers(desk, a.responses()),
-                q == null
-                        ? CellView.empty().optional()
-                        : CellView.number(desk.numbers().probability(q), Estimates.exact(q))
-                                .optional());
+                probability(a.pValue()),
+                probability(a.qValue()));
     }
 
-    /** The trend's z has no interval by nature, so nothing need be said of it. */
+    private CellView probability(@Nullable Double p) {
+        return p == null
+                ? CellView.empty().optional()
+                : CellView.number(desk.numbers().probability(p), Estimates.exact(p))
+                        .optional();
+    }
+
+    /** A test's statistic has no interval by nature, so nothing need be said of it. */
     private String remark(OutcomeInfo outcome, Association a) {
-        return a.estimate() == null || a.statistic().equals("trend_z")
+        return a.estimate() == null || Tests.isTest(a.statistic())
                 ? ""
                 : desk.states().remark(a.status(), a.note(), outcome.binary());
     }
 
-    private String statistic(Variable x, OutcomeInfo outcome, String statistic) {
-        String key = "statistic." + statistic;
-        return desk.words().has(key)
-                ? desk.words()
-                        .text(
-                                key,
-                                Map.of("measure", Names.measure(x), "unit", Columns.difference(desk, Unit.of(outcome))))
-                : statistic;
+    private String statistic(Variable x, OutcomeInfo outcome, Association a) {
+        String key = "statistic." + a.statistic();
+        Map<String, Object> slots =
+                Map.of("measure", Names.measure(x), "unit", Columns.difference(desk, Unit.of(outcome)));
+        String name = desk.words().has(key) ? desk.words().text(key, slots) : a.statistic();
+        return a.adjustment().isEmpty()
+                ? name
+                : desk.words().text("associations.adjusted", Map.of("name", name, "adjustment", a.adjustment()));
     }
 
-    private static int place(String statistic) {
-        int place = ORDER.indexOf(statistic);
-        return place < 0 ? ORDER.size() : place;
+    /** What is crude stands before what is adjusted. */
+    private static int place(Association a) {
+        int place = ORDER.indexOf(a.statistic());
+        int among = place < 0 ? ORDER.size() : place;
+        return a.adjustment().isEmpty() ? among : among + ORDER.size() + 1;
     }
 }

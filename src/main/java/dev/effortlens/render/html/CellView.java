@@ -66,6 +66,11 @@ public record CellView(
         return new CellView(false, "plot", "", "", null, null, null, 1, null, plot);
     }
 
+    /** Returns a bar, which stands beside the number that it shows. */
+    static CellView bar(PlotView plot) {
+        return new CellView(false, "plot bars", "", "", null, null, null, 1, null, plot);
+    }
+
     /** Returns the cell as one that a phone leaves out. */
     CellView optional() {
         return with(css + " opt", label);

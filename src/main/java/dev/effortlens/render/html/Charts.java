@@ -15,12 +15,17 @@ final class Charts {
             .build();
 
     /** The block: a record, since its parts must stand in the same order on every run. */
-    private record Data(Map<String, CurveData> curves, Map<String, String> words) {}
+    private record Data(Map<String, CurveData> curves, Map<String, StepData> steps, Map<String, String> words) {}
 
     private final Map<String, CurveData> curves = new LinkedHashMap<>();
+    private final Map<String, StepData> steps = new LinkedHashMap<>();
 
     void add(String id, CurveData data) {
         curves.put(id, data);
+    }
+
+    void add(String id, StepData data) {
+        steps.put(id, data);
     }
 
     /** Returns the block's text; {@code <} cannot end the block, nor begin a comment in it. */
@@ -29,10 +34,11 @@ final class Charts {
                 "copy", words.text("tool.copy"),
                 "copied", words.text("tool.copied"),
                 "filter", words.text("tool.filter"),
+                "day", words.text("tool.day"),
                 "low", words.text("tool.low"),
                 "high", words.text("tool.high")));
         try {
-            return MAPPER.writeValueAsString(new Data(curves, said)).replace("<", "\\u003c");
+            return MAPPER.writeValueAsString(new Data(curves, steps, said)).replace("<", "\\u003c");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Plain values can always be written", e);
         }

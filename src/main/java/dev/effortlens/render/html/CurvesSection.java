@@ -29,6 +29,7 @@ final class CurvesSection {
             addFigure(figures, x, desk.lookup().behaviour());
             addFigure(figures, x, desk.lookup().stated());
         }
+        figures.add(new ClaimsFigure(desk, scales.get(0)).view());
         return desk.lookup().behaviour().isEmpty()
                 ? SectionView.of(desk, ID, desk.words().html("curves.lede.stated"), figures)
                 : SectionView.of(desk, ID, desk.words().html("curves.lede"), figures);

@@ -19,6 +19,9 @@ final class Estimates {
     /** Returns any statistic; the words for it where there is no number. */
     static CellView of(Desk desk, OutcomeInfo outcome, Association a) {
         Unit unit = unit(a, outcome);
+        if (a.estimate() == null && Tests.isTest(a.statistic()) && a.pValue() != null) {
+            return CellView.empty();
+        }
         return a.estimate() == null
                 ? CellView.state(desk.states().missing(a.status(), a.note()), 1)
                 : cell(desk, a, unit, format(desk, a.statistic(), outcome));
@@ -42,9 +45,17 @@ final class Estimates {
         return switch (statistic) {
             case "risk_difference" -> numbers::points;
             case "mean_difference" -> v -> Unit.of(outcome).difference(numbers, v);
-            case "auc" -> v -> numbers.decimal(v, 3);
-            case "risk_ratio", "odds_ratio", "odds_ratio_per_point", "hazard_ratio_per_point", "cramers_v" ->
-                v -> numbers.decimal(v, 2);
+            case "auc", "concordance" -> v -> numbers.decimal(v, 3);
+            case "risk_ratio",
+                    "odds_ratio",
+                    "odds_ratio_per_point",
+                    "hazard_ratio_per_point",
+                    "cramers_v",
+                    "e_value",
+                    "linearity_chi_squared",
+                    "tarone_chi_squared",
+                    "stratified_log_rank_chi_squared",
+                    "proportional_hazards_chi_squared" -> v -> numbers.decimal(v, 2);
             default -> v -> numbers.signed(v, 2);
         };
     }
@@ -72,9 +83,9 @@ final class Estimates {
                 Rates.exact(unit, a.confHigh()));
     }
 
-    /** The trend's z has no interval by nature, the others lack it. */
+    /** A test's statistic has no interval by nature, the others lack it. */
     private static String noInterval(Desk desk, String statistic) {
-        return statistic.equals("trend_z") ? "" : desk.words().text("state.no-interval");
+        return Tests.isTest(statistic) ? "" : desk.words().text("state.no-interval");
     }
 
     static String exact(@Nullable Double value) {

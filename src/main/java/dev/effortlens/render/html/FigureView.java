@@ -28,10 +28,20 @@ public record FigureView(
     /**
      * Meaning of a fill or a mark.
      *
-     * @param css class
+     * @param css classes
      * @param label meaning
+     * @param mark whether it is drawn as a mark with its interval rather than as a fill
      */
-    public record KeyView(String css, String label) {}
+    public record KeyView(String css, String label, boolean mark) {
+
+        static KeyView fill(String css, String label) {
+            return new KeyView(css, label, false);
+        }
+
+        static KeyView mark(String css, String label) {
+            return new KeyView(css, label, true);
+        }
+    }
 
     /**
      * A table to open.
@@ -49,12 +59,21 @@ public record FigureView(
         return new FigureView(title, sub, List.of(), charts, null, List.of(), data, false);
     }
 
+    /** Returns a finding that is words alone. */
+    static FigureView ofWords(String title, Html sub) {
+        return new FigureView(title, sub, List.of(), List.of(), null, List.of(), null, false);
+    }
+
     static FigureView ofData(DetailsView data) {
         return new FigureView("", Html.NONE, List.of(), List.of(), null, List.of(), data, false);
     }
 
     FigureView withKey(List<KeyView> newKey) {
         return new FigureView(title, sub, newKey, charts, table, notes, data, mayBreak);
+    }
+
+    FigureView withTable(TableView newTable) {
+        return new FigureView(title, sub, key, charts, newTable, notes, data, mayBreak);
     }
 
     FigureView withNotes(List<String> newNotes) {

@@ -36,13 +36,13 @@ final class HeatMap {
 
     List<FigureView.KeyView> key() {
         List<FigureView.KeyView> key = new ArrayList<>();
-        key.add(new FigureView.KeyView("h0", desk.words().text("heat.zero")));
-        key.add(new FigureView.KeyView("h1", desk.words().text("heat.under", Map.of("to", bound(0)))));
+        key.add(FigureView.KeyView.fill("h0", desk.words().text("heat.zero")));
+        key.add(FigureView.KeyView.fill("h1", desk.words().text("heat.under", Map.of("to", bound(0)))));
         for (int i = 1; i < CLASSES.size(); i++) {
-            key.add(new FigureView.KeyView(
+            key.add(FigureView.KeyView.fill(
                     "h" + (i + 1), desk.words().text("heat.between", Map.of("from", bound(i - 1), "to", bound(i)))));
         }
-        key.add(new FigureView.KeyView(
+        key.add(FigureView.KeyView.fill(
                 "h5", desk.words().text("heat.over", Map.of("from", bound(CLASSES.size() - 1)))));
         return key;
     }

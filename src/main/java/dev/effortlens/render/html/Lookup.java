@@ -4,7 +4,9 @@ import dev.effortlens.report.Association;
 import dev.effortlens.report.Comparison;
 import dev.effortlens.report.CurvePoint;
 import dev.effortlens.report.Finding;
+import dev.effortlens.report.Flag;
 import dev.effortlens.report.OutcomeInfo;
+import dev.effortlens.report.Ranking;
 import dev.effortlens.report.Report;
 import dev.effortlens.report.Score;
 import dev.effortlens.report.Variable;
@@ -19,6 +21,9 @@ final class Lookup {
 
     static final String OVERALL = "overall";
 
+    /** Crude, as observed. */
+    private static final String CRUDE = "";
+
     private final Report report;
     private final Map<List<String>, Association> associations = new HashMap<>();
     private final Map<List<String>, Comparison> comparisons = new HashMap<>();
@@ -26,10 +31,9 @@ final class Lookup {
 
     Lookup(Report report) {
         this.report = report;
-        report.associations().stream()
-                .filter(a -> a.adjustment().isEmpty())
-                .forEach(a ->
-                        associations.put(List.of(a.instrument(), a.outcome(), a.cut(), a.value(), a.statistic()), a));
+        report.associations()
+                .forEach(a -> associations.put(
+                        List.of(a.instrument(), a.outcome(), a.cut(), a.value(), a.statistic(), a.adjustment()), a));
         report.comparisons().forEach(c -> comparisons.put(List.of(c.x(), c.outcome(), c.cut(), c.value()), c));
         report.scorecard().forEach(s -> scores.put(List.of(s.instrument(), s.cut(), s.value(), s.statistic()), s));
     }
@@ -37,7 +41,33 @@ final class Lookup {
     /** Returns a crude estimate. */
     @Nullable
     Association association(String x, String outcome, String cut, String value, String statistic) {
-        return associations.get(List.of(x, outcome, cut, value, statistic));
+        return associations.get(List.of(x, outcome, cut, value, statistic, CRUDE));
+    }
+
+    /** Returns an estimate in one slice, counted otherwise than crudely. */
+    @Nullable
+    Association adjusted(Comparison slice, String statistic, String adjustment) {
+        return associations.get(List.of(slice.x(), slice.outcome(), slice.cut(), slice.value(), statistic, adjustment));
+    }
+
+    /** Returns an estimate over all answers, counted otherwise than crudely. */
+    @Nullable
+    Association adjusted(String x, String outcome, String statistic, String adjustment) {
+        return associations.get(List.of(x, outcome, OVERALL, "", statistic, adjustment));
+    }
+
+    @Nullable
+    Ranking ranking(String x, String outcome, String cut) {
+        return report.rankings().stream()
+                .filter(r -> r.instrument().equals(x)
+                        && r.outcome().equals(outcome)
+                        && r.cut().equals(cut))
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean flagged(Flag.Kind kind, Comparison slice) {
+        return report.flags().contains(new Flag(kind, slice.x(), slice.outcome(), slice.cut(), slice.value()));
     }
 
     @Nullable

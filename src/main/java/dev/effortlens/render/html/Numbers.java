@@ -23,6 +23,8 @@ final class Numbers {
     private static final char NO_BREAK_SPACE = '\u00a0';
     private static final double SMALLEST_P = 0.001;
     private static final double SMALLEST_SHARE = 0.001;
+    private static final double SMALLEST_ROUNDED_TOTAL = 10_000;
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
     private final ULocale locale;
     private final Currency currency;
@@ -65,6 +67,11 @@ final class Numbers {
         return format(digits(1).scale(Scale.powerOfTen(2)), share);
     }
 
+    /** A share in whole percent where the head of the column says %. */
+    String percentRounded(double share) {
+        return format(digits(0).scale(Scale.powerOfTen(2)), share);
+    }
+
     /** A share of rows, so fine that a few among many do not vanish. */
     String percentFine(double share) {
         return format(digits(2).scale(Scale.powerOfTen(2)), share);
@@ -89,6 +96,23 @@ final class Numbers {
 
     String moneySigned(double value) {
         return format(digits(2).unit(currency).sign(SignDisplay.EXCEPT_ZERO), value);
+    }
+
+    /** Money in whole units. */
+    String moneyWhole(double value) {
+        return format(digits(0).unit(currency), value);
+    }
+
+    /** A total for a sentence: to thousands where it is large. */
+    String moneyTotal(double value) {
+        double size = Math.abs(value);
+        return size < SMALLEST_ROUNDED_TOTAL
+                ? moneyWhole(value)
+                : format(
+                        NumberFormatter.withLocale(locale)
+                                .precision(Precision.increment(THOUSAND))
+                                .unit(currency),
+                        value);
     }
 
     String currencySymbol() {

@@ -54,7 +54,9 @@ public final class Page {
                 new SignalsSection(desk, charts).view(),
                 new TouchpointsSection(desk).view(pair),
                 new AssociationsSection(desk).view(),
-                new SegmentsSection(desk).view(pair));
+                new SegmentsSection(desk).view(pair),
+                new SurvivalSection(desk, charts).view(),
+                new MeasuresSection(desk).view());
         String data = charts.json(desk.words());
         String style = Resources.style() + PrintStyle.footer(footer());
         PageView.Scripts scripts = new PageView.Scripts(FIRST_SCRIPT, Resources.library(), Resources.script());
@@ -74,6 +76,7 @@ public final class Page {
                 sections,
                 new ScoresSection(desk).view(),
                 new ScoreCards(desk).view(),
+                new ValueSection(desk).view(),
                 new QualitySection(desk).view(),
                 MethodNotes.methods(desk),
                 List.of(definitions.variables(), definitions.outcomes()),
@@ -88,7 +91,8 @@ public final class Page {
             nav.add(line("warnings"));
         }
         sections.forEach(s -> nav.add(new PageView.NavView(s.id(), s.title())));
-        List.of("scores", "quality", "method", "glossary", "provenance").forEach(id -> nav.add(line(id)));
+        List.of("scores", "value", "quality", "method", "glossary", "provenance")
+                .forEach(id -> nav.add(line(id)));
         return nav;
     }
 

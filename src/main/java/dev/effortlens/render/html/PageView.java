@@ -15,9 +15,10 @@ import java.util.List;
  * @param nav contents
  * @param answer the answer
  * @param warnings what to know first
- * @param sections curves, signals, touchpoints, associations, segments
+ * @param sections curves, signals, touchpoints, associations, segments, time to event, measures
  * @param scores the section of the scores
  * @param cards a score per instrument
+ * @param value money by effort
  * @param quality data quality
  * @param methods method notes
  * @param definitions tables of x and of outcomes
@@ -38,6 +39,7 @@ public record PageView(
         List<SectionView> sections,
         SectionView scores,
         List<ScoreView> cards,
+        SectionView value,
         SectionView quality,
         List<NoteView> methods,
         List<TableView> definitions,

@@ -1,23 +1,17 @@
 package dev.effortlens.render.html;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A mark with its interval on an axis that all rows of a table share; places are percentages of the cell's width.
+ * Marks with their intervals on an axis that all rows of a table share; places are percentages of the cell's width.
  *
+ * @param css classes of the drawing
  * @param grid lines of the axis
- * @param from lower end of the interval; null without one
- * @param to upper end
- * @param at the estimate
- * @param mark class of the mark: filled, or hollow where there is no interval
+ * @param bars lengths
+ * @param spans intervals, and lines between two marks
+ * @param dots estimates
  */
-public record PlotView(
-        List<LineView> grid,
-        @Nullable String from,
-        @Nullable String to,
-        String at,
-        String mark) {
+public record PlotView(String css, List<LineView> grid, List<BarView> bars, List<SpanView> spans, List<DotView> dots) {
 
     /**
      * A line of the axis.
@@ -26,4 +20,31 @@ public record PlotView(
      * @param css class, its own for zero
      */
     public record LineView(String at, String css) {}
+
+    /**
+     * A length from the left edge.
+     *
+     * @param width its length
+     */
+    public record BarView(String width) {}
+
+    /**
+     * A level line.
+     *
+     * @param css classes
+     * @param from left end
+     * @param to right end
+     * @param y height in the cell
+     */
+    public record SpanView(String css, String from, String to, String y) {}
+
+    /**
+     * A mark: filled, or hollow.
+     *
+     * @param css classes
+     * @param at place
+     * @param y height in the cell
+     * @param radius its size
+     */
+    public record DotView(String css, String at, String y, String radius) {}
 }

@@ -1,16 +1,24 @@
 package dev.effortlens.render.html;
 
+import dev.effortlens.report.Association;
 import dev.effortlens.report.Comparison;
+import dev.effortlens.report.Flag;
+import dev.effortlens.report.Ranking;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The primary difference in every slice of every cut but the touchpoints'. */
+/**
+ * The primary difference in every slice of every cut, crude beside adjusted where that was computed. The touchpoints
+ * have a section of their own: they stand here only where they were adjusted.
+ */
 final class SegmentsSection {
 
     private static final String ID = "segments";
+    private static final String TOUCHPOINT = "touchpoint";
     private static final int MOST_ROWS_PER_CUT = 40;
 
     private final Desk desk;
@@ -24,35 +32,89 @@ final class SegmentsSection {
             return SectionView.empty(desk, ID, desk.words().text("state.no-primary"));
         }
         List<String> cuts = desk.lookup().cuts().stream()
-                .filter(cut -> !cut.equals("touchpoint"))
                 .filter(cut -> !slices(pair, cut).isEmpty())
+                .filter(cut -> !cut.equals(TOUCHPOINT) || Forest.grows(desk, pair, slices(pair, cut)))
                 .toList();
-        return cuts.isEmpty()
-                ? SectionView.empty(desk, ID, desk.words().text("segments.none"))
-                : SectionView.of(desk, ID, desk.words().html("segments.lede"), List.of(figure(pair, cuts)));
+        if (cuts.isEmpty()) {
+            return SectionView.empty(desk, ID, desk.words().text("segments.none"));
+        }
+        List<Comparison> all = new ArrayList<>(slices(pair, Lookup.OVERALL));
+        cuts.forEach(cut -> all.addAll(shown(pair, cut)));
+        return Forest.grows(desk, pair, all)
+                ? SectionView.of(
+                        desk, ID, desk.words().html("segments.lede.adjusted"), List.of(forest(pair, cuts, all)))
+                : SectionView.of(desk, ID, desk.words().html("segments.lede"), List.of(crude(pair, cuts, all)));
     }
 
-    private FigureView figure(PrimaryPair pair, List<String> cuts) {
-        List<Comparison> overall = slices(pair, Lookup.OVERALL);
-        List<Comparison> all = new ArrayList<>(overall);
-        cuts.forEach(cut -> all.addAll(shown(pair, cut)));
+    private FigureView crude(PrimaryPair pair, List<String> cuts, List<Comparison> all) {
         Differences differences = Differences.alone(desk, pair, all);
-        List<TableView.GroupView> groups = new ArrayList<>();
-        groups.add(group(differences, null, overall));
-        cuts.forEach(cut -> groups.add(group(differences, desk.names().cut(cut), shown(pair, cut))));
-        Map<String, Object> slots = new HashMap<>(Outcomes.slots(desk, pair.outcome()));
-        slots.put("measure", Names.measure(pair.x()));
-        slots.put("unit", Columns.difference(desk, pair.unit()));
-        TableView table = TableView.grouped(
-                desk.words().text("segments.caption", slots),
-                false,
-                "rows",
-                differences.columns(desk.words().text("column.slice")),
-                groups);
+        Map<String, Object> slots = slots(pair);
+        TableView table =
+                table(pair, cuts, slots, differences.columns(desk.words().text("column.slice")), differences::row);
         return FigureView.ofTable(
                         desk.words().text("segments.title", slots), desk.words().html("segments.sub", slots), table)
                 .withNotes(desk.notes(leftOut(pair, cuts)))
                 .breaking();
+    }
+
+    private FigureView forest(PrimaryPair pair, List<String> cuts, List<Comparison> all) {
+        Forest forest = new Forest(desk, pair, all);
+        Map<String, Object> slots = slots(pair);
+        TableView table = table(pair, cuts, slots, forest.columns(), forest::row);
+        return FigureView.ofTable(title(pair, all, slots), desk.words().html("segments.sub.adjusted", slots), table)
+                .withKey(forest.key())
+                .withNotes(desk.notes(leftOut(pair, cuts)))
+                .breaking();
+    }
+
+    private TableView table(
+            PrimaryPair pair,
+            List<String> cuts,
+            Map<String, Object> slots,
+            List<TableView.ColumnView> columns,
+            Function<Comparison, List<CellView>> row) {
+        List<TableView.GroupView> groups = new ArrayList<>();
+        groups.add(group(row, null, slices(pair, Lookup.OVERALL)));
+        cuts.forEach(cut -> groups.add(group(row, heading(pair, cut), shown(pair, cut))));
+        return TableView.grouped(desk.words().text("segments.caption", slots), false, "rows", columns, groups);
+    }
+
+    /** Says of the first slice whose sign turns how; else that each slice is here. */
+    private String title(PrimaryPair pair, List<Comparison> all, Map<String, Object> slots) {
+        for (Comparison slice : all) {
+            Association crude =
+                    desk.lookup().association(slice.x(), slice.outcome(), slice.cut(), slice.value(), pair.statistic());
+            if (desk.lookup().flagged(Flag.Kind.SIMPSON, slice) && crude != null && crude.estimate() != null) {
+                Map<String, Object> more = new HashMap<>(slots);
+                more.put("slice", desk.names().slice(slice.cut(), slice.value()));
+                more.put("sign", crude.estimate() < 0 ? "less" : "more");
+                return desk.words().text("segments.title.simpson", more);
+            }
+        }
+        return desk.words().text("segments.title.adjusted", slots);
+    }
+
+    /** The name of a cut, and whether its slices were found to differ. */
+    private String heading(PrimaryPair pair, String cut) {
+        Ranking ranking = desk.lookup().ranking(pair.x().id(), pair.outcome().id(), cut);
+        if (ranking == null || ranking.pValue() == null) {
+            return desk.names().cut(cut);
+        }
+        return desk.words()
+                .text(
+                        ranking.differ() ? "segments.cut.differ" : "segments.cut.alike",
+                        Map.of(
+                                "cut",
+                                desk.names().cut(cut),
+                                "p",
+                                desk.numbers().probabilityEquation(ranking.pValue())));
+    }
+
+    private Map<String, Object> slots(PrimaryPair pair) {
+        Map<String, Object> slots = new HashMap<>(Outcomes.slots(desk, pair.outcome()));
+        slots.put("measure", Names.measure(pair.x()));
+        slots.put("unit", Columns.difference(desk, pair.unit()));
+        return slots;
     }
 
     private int leftOut(PrimaryPair pair, List<String> cuts) {
@@ -70,8 +132,7 @@ final class SegmentsSection {
     }
 
     private static TableView.GroupView group(
-            Differences differences, @Nullable String heading, List<Comparison> slices) {
-        return new TableView.GroupView(
-                heading, slices.stream().map(differences::row).toList());
+            Function<Comparison, List<CellView>> row, @Nullable String heading, List<Comparison> slices) {
+        return new TableView.GroupView(heading, slices.stream().map(row).toList());
     }
 }

@@ -60,6 +60,10 @@ public record TableView(
             return new ColumnView(label, "plot", null, axis);
         }
 
+        static ColumnView bars(String label) {
+            return new ColumnView(label, "plot bars", null, null);
+        }
+
         ColumnView optional() {
             return new ColumnView(label, (css + " opt").strip(), sort, axis);
         }

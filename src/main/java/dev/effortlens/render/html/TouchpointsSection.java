@@ -1,19 +1,21 @@
 package dev.effortlens.render.html;
 
 import dev.effortlens.report.Comparison;
+import dev.effortlens.report.Ranking;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The primary difference by touchpoint. Ordered by answers: whether touchpoints differ is not tested yet. */
+/** The primary difference by touchpoint: by priority where a test shows that they differ, else by answers. */
 final class TouchpointsSection {
+
+    static final int ROWS_OF_A_PAGE = 25;
+    static final int MOST_ROWS = 100;
 
     private static final String ID = "touchpoints";
     private static final String TOUCHPOINT = "touchpoint";
-    private static final int ROWS_OF_A_PAGE = 25;
-    private static final int MOST_ROWS = 100;
 
     private final Desk desk;
 
@@ -31,9 +33,29 @@ final class TouchpointsSection {
                 .stream()
                 .sorted(Comparator.comparingLong(Largest::answers).reversed().thenComparing(Comparison::value))
                 .toList();
-        return slices.isEmpty()
-                ? SectionView.empty(desk, ID, desk.words().text("touchpoints.none"))
-                : SectionView.of(desk, ID, desk.words().html("touchpoints.lede"), List.of(figure(pair, slices)));
+        if (slices.isEmpty()) {
+            return SectionView.empty(desk, ID, desk.words().text("touchpoints.none"));
+        }
+        Ranking ranking = desk.lookup().ranking(pair.x().id(), pair.outcome().id(), TOUCHPOINT);
+        FigureView figure =
+                ranking != null && ranking.differ() && !ranking.places().isEmpty()
+                        ? new RankedTouchpoints(desk, pair, ranking, slices).view()
+                        : figure(pair, slices);
+        return SectionView.of(desk, ID, lede(ranking), List.of(figure));
+    }
+
+    private Html lede(@Nullable Ranking ranking) {
+        if (ranking == null) {
+            return desk.words().html("touchpoints.lede");
+        }
+        Double p = ranking.pValue();
+        if (p == null) {
+            return desk.words().html("touchpoints.lede.untested");
+        }
+        Map<String, Object> slots = Map.of("p", desk.numbers().probabilityEquation(p));
+        return ranking.differ()
+                ? desk.words().html("touchpoints.lede.ranked", slots)
+                : desk.words().html("touchpoints.lede.alike", slots);
     }
 
     private FigureView figure(PrimaryPair pair, List<Comparison> all) {

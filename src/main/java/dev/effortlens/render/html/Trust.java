@@ -3,8 +3,11 @@ package dev.effortlens.render.html;
 import dev.effortlens.report.Association;
 import dev.effortlens.report.Finding.Verdict;
 import dev.effortlens.report.Status;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How far the answer may be trusted: the finding's own uncertainty, and the data it rests on. */
@@ -12,6 +15,9 @@ final class Trust {
 
     /** Stands for a missing p value in messages that choose by it. */
     private static final String NO_P = "none";
+
+    /** Verdicts of which it is worth knowing how they fare when answers are counted otherwise. */
+    private static final Set<String> COUNTED_OTHERWISE = Set.of("shown", "flagged", "not-shown");
 
     private final Desk desk;
     private final Words words;
@@ -28,7 +34,21 @@ final class Trust {
         return new AnswerView.VerdictView(
                 words.text("sure.question"),
                 words.text("sure.verdict." + key),
-                words.html("sure.text." + key, slots(pair, a)));
+                Html.sentences(sentences(key, pair, a)));
+    }
+
+    /** What was found, then what becomes of it when it is counted otherwise. */
+    private List<Html> sentences(String key, PrimaryPair pair, @Nullable Association a) {
+        List<Html> sentences = new ArrayList<>();
+        sentences.add(words.html("sure.text." + key, slots(pair, a)));
+        if (COUNTED_OTHERWISE.contains(key)) {
+            Recounts recounts = Recounts.of(desk, pair);
+            sentences.addAll(recounts.sentences(desk));
+            if (!recounts.adjusts() && !key.equals("not-shown")) {
+                sentences.add(words.html("sure.unadjusted"));
+            }
+        }
+        return sentences;
     }
 
     AnswerView.VerdictView dataQuality() {

@@ -82,6 +82,11 @@ enum Unit {
         return numbers.signed(value, 2);
     }
 
+    /** Returns a difference for a sentence: points without their word, money with its symbol, scores plain. */
+    String signed(Numbers numbers, double value) {
+        return this == MONEY ? numbers.moneySigned(value) : difference(numbers, value);
+    }
+
     /** Returns the label of an axis for a level as it is drawn. */
     abstract String tick(Numbers numbers, BigDecimal shown);
 

@@ -16,6 +16,11 @@ final class Verdicts {
         return verdict == Verdict.MORE || verdict == Verdict.LESS;
     }
 
+    /** Returns whether there is an interval to judge by. */
+    static boolean judged(@Nullable Verdict verdict) {
+        return shown(verdict) || verdict == Verdict.NOT_SHOWN;
+    }
+
     /** Returns the line under a chart's title. */
     static String words(Desk desk, Variable x, Unit unit, @Nullable Verdict verdict) {
         if (!shown(verdict)) {
