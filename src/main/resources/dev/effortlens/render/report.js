@@ -333,13 +333,18 @@
     };
   }
 
+  function whisker(curve, low, high) {
+    return { type: 'line', shape: { x1: low[0], y1: low[1], x2: high[0], y2: high[1] }, style: { stroke: shade(curve.shade), lineWidth: 3 } };
+  }
+
   /* A band between both ends of the intervals, in steps; a polygon, so that nothing is stacked. */
   function band(curve) {
     var known = [];
     curve.day.forEach(function (day, i) { if (curve.lo[i] !== null && curve.hi[i] !== null) known.push([day, curve.lo[i], curve.hi[i]]); });
     return {
-      type: 'custom', silent: true, z: 1, clip: true, data: known.length > 1 ? [known[0]] : [], encode: { x: 0, y: [1, 2] },
+      type: 'custom', silent: true, z: 1, clip: known.length > 1, data: known.slice(0, 1), encode: { x: 0, y: [1, 2] },
       renderItem: function (params, api) {
+        if (known.length === 1) return whisker(curve, api.coord([known[0][0], known[0][1]]), api.coord([known[0][0], known[0][2]]));
         var over = [];
         var under = [];
         known.forEach(function (k, i) {

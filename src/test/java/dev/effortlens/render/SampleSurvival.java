@@ -5,6 +5,7 @@ import dev.effortlens.report.SurvivalPoint;
 import dev.effortlens.report.SurvivalSummary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Curves over 180 days: churn, which nothing prevents, and the next purchase, which churn does. */
 final class SampleSurvival {
@@ -27,14 +28,14 @@ final class SampleSurvival {
 
     static List<SurvivalSummary> summary() {
         List<SurvivalSummary> rows = new ArrayList<>();
-        add(rows, "churned", "reference", SampleFigures.undefined("not-reached"), 172.4, 0.0990, EASY);
-        add(rows, "churned", "exposed", SampleFigures.undefined("not-reached"), 160.2, 0.2230, HARD);
-        add(rows, "churned", "0", SampleFigures.undefined("not-reached"), 174.0, 0.0791, 10_806);
+        add(rows, "churned", "reference", SampleFigures.undefined("not-reached"), 172.4, EASY);
+        add(rows, "churned", "exposed", SampleFigures.undefined("not-reached"), 160.2, HARD);
+        add(rows, "churned", "0", SampleFigures.undefined("not-reached"), 174.0, 10_806);
         rows.add(row("churned", "6", "median_days", SampleFigures.suppressed()));
         rows.add(row("churned", "6", "restricted_mean_days", SampleFigures.few(151.3, 64)));
         rows.add(row("churned", "6", "share_by_end", SampleFigures.few(0.281, 64)));
-        add(rows, "repurchased", "reference", SampleFigures.between(69, 67, 71, EASY), 91.3, 0.7720, EASY);
-        add(rows, "repurchased", "exposed", SampleFigures.between(104, 99, 110, HARD), 108.9, 0.6130, HARD);
+        add(rows, "repurchased", "reference", SampleFigures.between(144, 139, 150, EASY), 131.3, EASY);
+        add(rows, "repurchased", "exposed", SampleFigures.undefined("not-reached"), 148.9, HARD);
         return rows;
     }
 
@@ -76,13 +77,13 @@ final class SampleSurvival {
     }
 
     private static void add(
-            List<SurvivalSummary> rows,
-            String outcome,
-            String level,
-            Figure median,
-            double mean,
-            double share,
-            long answers) {
+            List<SurvivalSummary> rows, String outcome, String level, Figure median, double mean, long answers) {
+        double share = points().stream()
+                .filter(p -> p.outcome().equals(outcome) && p.level().equals(level) && p.day() == LAST_DAY)
+                .map(SurvivalPoint::cumulativeIncidence)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
         rows.add(row(outcome, level, "median_days", median));
         rows.add(row(outcome, level, "restricted_mean_days", SampleFigures.ok(mean, 0.9, answers)));
         rows.add(row(outcome, level, "share_by_end", SampleFigures.ok(share, 0.007, answers)));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class AucFigure {
 
     private static final BigDecimal COIN = new BigDecimal("0.5");
-    private static final int CELLS = 6;
+    private static final int CELLS = 4;
     private static final String JOINT = "\\+";
 
     private final Desk desk;
@@ -45,7 +45,25 @@ final class AucFigure {
         Map<String, Object> slots = slots();
         TableView table =
                 TableView.grouped(desk.words().text("measures.caption", slots), false, "rows", columns(), groups);
-        return FigureView.ofTable(title(slots), desk.words().html("measures.sub", slots), table);
+        FigureView figure = FigureView.ofTable(title(slots), desk.words().html("measures.sub", slots), table);
+        return of("lift_top_decile").isEmpty() && of("gini").isEmpty()
+                ? figure
+                : figure.withData(new FigureView.DetailsView(desk.words().text("measures.more"), more(slots)));
+    }
+
+    /** Other ways to say how well one measure tells. */
+    private TableView more(Map<String, Object> slots) {
+        List<TableView.ColumnView> columns = List.of(
+                TableView.ColumnView.text(desk.words().text("column.measure")),
+                TableView.ColumnView.number(desk.words().text("column.lift")),
+                TableView.ColumnView.number(desk.words().text("column.gini")));
+        List<List<CellView>> cells = alone().stream()
+                .map(m -> List.of(
+                        CellView.name(names(m.measures())),
+                        number(figure(m.measures(), "lift_top_decile"), 2),
+                        number(figure(m.measures(), "gini"), 3)))
+                .toList();
+        return TableView.plain(desk.words().text("measures.more.caption", slots), columns, cells);
     }
 
     private void add(List<TableView.GroupView> groups, String heading, List<MeasureComparison> some) {
@@ -62,9 +80,7 @@ final class AucFigure {
                 TableView.ColumnView.number(desk.words().text("column.auc")),
                 TableView.ColumnView.number(desk.words().text("column.adds")),
                 TableView.ColumnView.number(desk.words().text("column.likelihood-ratio"))
-                        .optional(),
-                TableView.ColumnView.number(desk.words().text("column.lift")).optional(),
-                TableView.ColumnView.number(desk.words().text("column.gini")).optional());
+                        .optional());
     }
 
     /** The best alone first; those without a number last. */
@@ -92,9 +108,7 @@ final class AucFigure {
                 CellView.plot(axis.plot(auc.estimate(), auc.confLow(), auc.confHigh())),
                 Figures.cell(desk, Unit.SCORE, auc, v -> desk.numbers().decimal(v, 3)),
                 adds(figure(m.measures(), "adds_auc")),
-                probability(figure(m.measures(), "likelihood_ratio")),
-                optional(figure(m.measures(), "lift_top_decile"), 2),
-                optional(figure(m.measures(), "gini"), 3));
+                probability(figure(m.measures(), "likelihood_ratio")));
     }
 
     private CellView adds(@Nullable Figure figure) {
@@ -111,11 +125,10 @@ final class AucFigure {
                         .optional();
     }
 
-    private CellView optional(@Nullable Figure figure, int decimals) {
+    private CellView number(@Nullable Figure figure, int decimals) {
         return figure == null
-                ? CellView.empty().optional()
-                : Figures.cell(desk, Unit.SCORE, figure, v -> desk.numbers().decimal(v, decimals))
-                        .optional();
+                ? CellView.state(desk.words().text("state.not-computed"), 1)
+                : Figures.cell(desk, Unit.SCORE, figure, v -> desk.numbers().decimal(v, decimals));
     }
 
     /** Says what effort adds to the most others, if that is known. */
@@ -131,8 +144,8 @@ final class AucFigure {
         Map<String, Object> more = new HashMap<>(slots);
         more.put("adds", desk.numbers().decimal(fullest.figure().estimate(), 3));
         more.put("others", others(fullest.measures()));
-        boolean more0 = adds.confLow() != null && adds.confLow() > 0;
-        return desk.words().text(more0 ? "measures.title" : "measures.title.nothing", more);
+        boolean shown = adds.confLow() != null && adds.confLow() > 0;
+        return desk.words().text(shown ? "measures.title" : "measures.title.nothing", more);
     }
 
     private Map<String, Object> slots() {

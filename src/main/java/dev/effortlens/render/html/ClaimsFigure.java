@@ -47,8 +47,8 @@ final class ClaimsFigure {
         return FigureView.ofTable(
                         desk.words().text("claims.title"), desk.words().html("claims.sub"), table)
                 .withKey(List.of(
-                        FigureView.KeyView.mark("dot reference", desk.words().text("claims.key.easy")),
-                        FigureView.KeyView.mark("dot exposed", desk.words().text("claims.key.hard"))));
+                        FigureView.KeyView.mark("dot reference", desk.words().text("label.easy")),
+                        FigureView.KeyView.mark("dot exposed", desk.words().text("label.hard"))));
     }
 
     private List<TableView.ColumnView> columns() {
@@ -88,8 +88,8 @@ final class ClaimsFigure {
         return List.of(
                 CellView.name(desk.words().text(key), desk.words().text("claims.published")),
                 CellView.plot(axis.dumbbell(Mark.end("reference", "ring", easy), Mark.end("exposed", "ring", hard))),
-                whole(easy).labelled(desk.words().text("claims.key.easy")),
-                whole(hard).labelled(desk.words().text("claims.key.hard")));
+                whole(easy).labelled(desk.words().text("label.easy")),
+                whole(hard).labelled(desk.words().text("label.hard")));
     }
 
     private List<CellView> measured(OutcomeInfo outcome, String second) {
@@ -104,9 +104,9 @@ final class ClaimsFigure {
                         Mark.end("reference", fill(c.reference()), c.reference().value()),
                         Mark.end("exposed", fill(c.exposed()), c.exposed().value()))),
                 Rates.cell(desk, Unit.PERCENT, c.reference())
-                        .labelled(desk.words().text("claims.key.easy")),
+                        .labelled(desk.words().text("label.easy")),
                 Rates.cell(desk, Unit.PERCENT, c.exposed())
-                        .labelled(desk.words().text("claims.key.hard")));
+                        .labelled(desk.words().text("label.hard")));
     }
 
     private String missing(@Nullable Comparison c) {

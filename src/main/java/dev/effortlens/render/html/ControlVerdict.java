@@ -65,6 +65,7 @@ final class ControlVerdict {
         Map<String, Object> slots = new HashMap<>(Outcomes.slots(desk, outcome));
         Unit unit = Unit.of(outcome);
         slots.put("measure", Names.measure(x));
+        slots.put("kind", unit.word());
         slots.put("unit", Columns.difference(desk, unit));
         slots.put("sign", c.before().estimate() == null || c.before().estimate() > 0 ? "more" : "less");
         slots.put("reason", Figures.missing(desk, c.before().estimate() == null ? c.before() : c.after()));

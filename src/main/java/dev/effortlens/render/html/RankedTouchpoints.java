@@ -53,7 +53,7 @@ final class RankedTouchpoints {
         TableView table = TableView.grouped(
                 desk.words().text("ranked.caption"),
                 false,
-                "rows",
+                "rows many",
                 columns(),
                 List.of(new TableView.GroupView(null, rows.subList(0, shown))));
         FigureView figure = FigureView.ofTable(
@@ -77,9 +77,9 @@ final class RankedTouchpoints {
                 TableView.ColumnView.number(desk.words().text("column.answers")).optional(),
                 TableView.ColumnView.number(desk.words().text("column.exposed-answers", slots))
                         .optional(),
-                TableView.ColumnView.bars(desk.words().text("column.priority-bar"))
+                TableView.ColumnView.bars(desk.words().text("column.priority-bar", priority()))
                         .optional(),
-                TableView.ColumnView.number(desk.words().text("column.priority", priority())));
+                TableView.ColumnView.number(desk.words().text("column.priority")));
     }
 
     private List<List<CellView>> rows() {

@@ -42,7 +42,8 @@ final class ShapeFigure {
             return FigureView.ofWords(
                     desk.words().text("shape.none.title"), desk.words().html("shape.none"));
         }
-        TableView table = TableView.grouped(desk.words().text("shape.caption"), false, "rows", columns(), groups());
+        TableView table =
+                TableView.grouped(desk.words().text("shape.caption"), false, "rows many", columns(), groups());
         return FigureView.ofTable(title(), desk.words().html("shape.sub"), table)
                 .withKey(List.of(
                         FigureView.KeyView.mark("dot reference", desk.words().text("shape.key.easy")),
@@ -96,8 +97,8 @@ final class ShapeFigure {
         return List.of(
                 name,
                 CellView.plot(axis.two(marks)),
-                Estimates.of(desk, s.outcome(), s.easy()).labelled(desk.words().text("shape.key.easy")),
-                Estimates.of(desk, s.outcome(), s.hard()).labelled(desk.words().text("shape.key.hard")),
+                Estimates.of(desk, s.outcome(), s.easy()).labelled(desk.words().text("label.easy")),
+                Estimates.of(desk, s.outcome(), s.hard()).labelled(desk.words().text("label.hard")),
                 (s.difference() == null ? CellView.empty() : Estimates.of(desk, s.outcome(), s.difference()))
                         .optional());
     }

@@ -1,7 +1,9 @@
 package dev.effortlens.render.html;
 
+import dev.effortlens.report.Figure;
 import dev.effortlens.report.OutcomeInfo;
 import dev.effortlens.report.SurvivalPoint;
+import dev.effortlens.report.SurvivalSummary;
 import dev.effortlens.report.Variable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -69,7 +71,7 @@ final class StepChart {
     }
 
     ChartView view(String unit) {
-        return new ChartView(id(), desk.names().outcomeInFull(outcome), unit, "", description(), "");
+        return new ChartView(id(), desk.names().outcome(outcome), unit, "", description(), "");
     }
 
     StepData data() {
@@ -106,6 +108,7 @@ final class StepChart {
             high.add(shown(share.high()));
             tip.add(tip(curve, share, p.atRisk()));
         }
+        whiskAtEnd(curve, low, high);
         return new StepData.Curve(
                 name(curve),
                 desk.words()
@@ -127,6 +130,25 @@ final class StepChart {
                 days.stream()
                         .map(d -> desk.numbers().count(curve.followedAt(d)))
                         .toList());
+    }
+
+    /** Where no day has an interval, the last one has that of the share by the end. */
+    private void whiskAtEnd(StepCurve curve, List<@Nullable BigDecimal> low, List<@Nullable BigDecimal> high) {
+        Figure end = byEnd(curve);
+        if (competing && end != null) {
+            low.set(low.size() - 1, shown(end.confLow()));
+            high.set(high.size() - 1, shown(end.confHigh()));
+        }
+    }
+
+    private @Nullable Figure byEnd(StepCurve curve) {
+        return desk.report().survivalSummary().stream()
+                .filter(s -> s.instrument().equals(x.id()) && s.outcome().equals(outcome.id()))
+                .filter(s -> s.cut().equals(Lookup.OVERALL) && s.level().equals(curve.level()))
+                .filter(s -> s.statistic().equals("share_by_end"))
+                .map(SurvivalSummary::figure)
+                .findFirst()
+                .orElse(null);
     }
 
     private String tip(StepCurve curve, StepCurve.Share share, long followed) {

@@ -38,7 +38,7 @@ final class ValueTable {
         List<TableView.GroupView> groups = new ArrayList<>();
         add(groups, null, levels(true));
         add(groups, desk.words().text("groups.levels"), levels(false));
-        return TableView.grouped(caption, false, "", columns(), groups);
+        return TableView.grouped(caption, false, "stack", columns(), groups);
     }
 
     private List<TableView.ColumnView> columns() {
