@@ -20,6 +20,7 @@ import dev.effortlens.report.QualityRow;
 import dev.effortlens.report.Ranking;
 import dev.effortlens.report.Report;
 import dev.effortlens.report.Score;
+import dev.effortlens.report.ValueRow;
 import dev.effortlens.report.Variable;
 import dev.effortlens.stats.ContingencyTable;
 import java.time.LocalDate;
@@ -91,7 +92,7 @@ public final class Analysis {
                 survival.stream().flatMap(curves -> curves.points().stream()).toList(),
                 survival.stream().flatMap(curves -> curves.summaries().stream()).toList(),
                 new Measures(cube, settings).all(),
-                new Values(cube, settings).all(),
+                values(),
                 flags,
                 quality(),
                 settings.warnings(),
@@ -113,6 +114,15 @@ public final class Analysis {
             }
         }
         return curves;
+    }
+
+    private List<ValueRow> values() {
+        List<ValueRow> values = new ArrayList<>(new Values(cube, settings).all());
+        ContractPlan contract = settings.contract();
+        if (contract != null) {
+            values.addAll(new ContractValues(cube, settings, contract).all());
+        }
+        return values;
     }
 
     private Meta meta() {

@@ -5,9 +5,13 @@ import dev.effortlens.report.Provenance;
 import dev.effortlens.report.QualityRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the analysis needs beside the counts.
@@ -23,6 +27,9 @@ import java.util.Set;
  * @param primaryOutcome id of the primary finding's outcome
  * @param feeds what is known of the feeds, by name
  * @param churnFeeds names of the feeds that hold departures
+ * @param valueModel parameters of the models that the expected value was computed with, by name; empty where
+ *     they have no fit, null where none was asked for
+ * @param contract what a contract brings; null where customers buy without one
  * @param inputQuality what became of the rows of each input
  * @param warnings what was noticed before counting
  * @param provenance what the numbers are made from
@@ -39,6 +46,8 @@ public record AnalysisPlan(
         String primaryOutcome,
         Map<String, FeedState> feeds,
         Set<String> churnFeeds,
+        @Nullable SortedMap<String, Double> valueModel,
+        @Nullable ContractPlan contract,
         List<QualityRow> inputQuality,
         List<Message> warnings,
         Provenance provenance) {
@@ -47,6 +56,7 @@ public record AnalysisPlan(
     public AnalysisPlan {
         feeds = Map.copyOf(feeds);
         churnFeeds = Set.copyOf(churnFeeds);
+        valueModel = valueModel == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(valueModel));
         inputQuality = List.copyOf(inputQuality);
         warnings = List.copyOf(warnings);
     }

@@ -1,6 +1,7 @@
 package dev.effortlens.analysis;
 
 import dev.effortlens.counts.CubePlan;
+import dev.effortlens.measure.Cut;
 import dev.effortlens.report.Flag;
 import dev.effortlens.report.Flag.Kind;
 import dev.effortlens.stats.Estimate;
@@ -18,14 +19,21 @@ final class Flags {
 
     private Flags() {}
 
-    /** Returns the flags of one slice. */
+    /** Returns the flags of one slice; tests of shape are looked at overall only, or chance alone would raise many. */
     static List<Flag> of(CubePlan plan, SliceResult slice, int outcome) {
         List<Kind> kinds = new ArrayList<>();
         addSimpson(kinds, slice);
+        if (!plan.cuts().get(slice.key().cut()).equals(Cut.OVERALL)) {
+            return flags(plan, slice, outcome, kinds);
+        }
         addTest(kinds, slice, Adjustment.TARONE, Kind.STRATA_DIFFER);
         addTest(kinds, slice, ShapeStatistics.LINEARITY, Kind.NOT_LINEAR);
         addTest(kinds, slice, TimeToEvent.PROPORTIONAL_HAZARDS, Kind.HAZARDS_NOT_PROPORTIONAL);
         addSlopes(kinds, slice);
+        return flags(plan, slice, outcome, kinds);
+    }
+
+    private static List<Flag> flags(CubePlan plan, SliceResult slice, int outcome, List<Kind> kinds) {
         return kinds.stream()
                 .map(kind -> new Flag(
                         kind,

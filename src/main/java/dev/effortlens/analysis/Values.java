@@ -11,13 +11,14 @@ import dev.effortlens.measure.Measure;
 import dev.effortlens.measure.Outcome;
 import dev.effortlens.report.Figure;
 import dev.effortlens.report.Rate;
-import dev.effortlens.report.Status;
 import dev.effortlens.report.ValueRow;
 import dev.effortlens.stats.ContingencyTable;
+import dev.effortlens.stats.Estimate;
 import dev.effortlens.stats.MomentTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class Values {
         this.settings = settings;
     }
 
-    /** Returns the rows of every effort score and amount. */
+    /** Returns the rows of every effort score and amount, then what the expectation was computed with. */
     List<ValueRow> all() {
         List<ValueRow> rows = new ArrayList<>();
         for (int variable = 0; variable < plan.instruments().size(); variable++) {
@@ -45,7 +46,24 @@ final class Values {
                 }
             }
         }
+        rows.addAll(model());
         return rows;
+    }
+
+    /** The parameters of the expectation; a row that says so where it was asked for and has no fit. */
+    private List<ValueRow> model() {
+        SortedMap<String, Double> parameters = settings.valueModel();
+        if (parameters == null) {
+            return List.of();
+        }
+        if (parameters.isEmpty()) {
+            Estimate none = Estimate.undefined(Estimate.Reason.NO_MAXIMUM);
+            return List.of(new ValueRow("", "", "all", "expected_mean", Figures.alone(none, null, 0, null, 0)));
+        }
+        return parameters.entrySet().stream()
+                .map(entry -> new ValueRow(
+                        "", "", "all", entry.getKey(), Figures.alone(Estimate.of(entry.getValue()), null, 0, null, 0)))
+                .toList();
     }
 
     private List<ValueRow> rows(int variable, int outcome, Outcome.Amount amount) {
@@ -55,11 +73,16 @@ final class Values {
         List<MomentTable> before = cube.slice(new SliceKey(variable, plan.number(SideTable.SPENT_BEFORE), ""))
                 .amounts(outcome, settings.unitsPerMain());
         List<MomentTable> after = cube.slice(new SliceKey(variable, 0, "")).amounts(outcome, settings.unitsPerMain());
+        List<MomentTable> expected = cube.slice(new SliceKey(variable, plan.number(SideTable.EXPECTED), ""))
+                .amounts(outcome, settings.unitsPerMain());
         int buying = buying(amount);
         List<ValueRow> rows = new ArrayList<>();
         for (Part part : parts(x, disclosure)) {
             rows.add(row(x, amount, part, "historic_mean", Rates.amount(before, part.levels())));
             rows.add(row(x, amount, part, "realised_mean", Rates.amount(after, part.levels())));
+            if (!expected.isEmpty()) {
+                rows.add(row(x, amount, part, "expected_mean", Rates.amount(expected, part.levels())));
+            }
             if (buying >= 0) {
                 List<ContingencyTable> buyers =
                         cube.slice(new SliceKey(variable, 0, "")).outcome(buying);
@@ -114,7 +137,7 @@ final class Values {
                 rate.responses(),
                 rate.events(),
                 rate.groups(),
-                rate.status() == Status.SUPPRESSED ? Status.SUPPRESSED : rate.status(),
+                rate.status(),
                 rate.note());
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param datesOnly whether it is known only on which day an answer was given
  * @param duplicateDays days within which duplicates and resubmissions are sought
  * @param followUpDays how long answers are followed to the first event, at least 1
+ * @param expectation what customers are expected to be worth; null where that is not computed
  * @param asOfDay last known day, days since the epoch
  */
 public record CohortPlan(
@@ -27,6 +28,7 @@ public record CohortPlan(
         boolean datesOnly,
         int duplicateDays,
         int followUpDays,
+        @Nullable Expectation expectation,
         int asOfDay)
         implements Serializable {
 

@@ -48,6 +48,8 @@ final class SidelightReader {
         Arrays.fill(before, OutcomeState.OPEN);
         Arrays.fill(followed, FollowUp.NONE);
         Arrays.fill(spentBefore, Sidelights.UNKNOWN_AMOUNT);
+        long[] expected = new long[count];
+        Arrays.fill(expected, Expectation.UNKNOWN);
         for (int i = 0; i < count; i++) {
             Outcome outcome = plan.outcomes().get(i);
             if (outcome instanceof Outcome.Event event) {
@@ -60,10 +62,17 @@ final class SidelightReader {
                 before[i] = mirror.amountState(answer, amount.withinDays());
                 amountsBefore[i] = before[i] == 1 ? mirror.amount(answer, amount.withinDays()) : 0;
                 spentBefore[i] = spentBefore(answer, amount.feed());
+                expected[i] = expected(answer, amount.feed());
             }
         }
         return new Sidelights(
-                first, before, amountsBefore, followed, spentBefore, standsForResponse ? scores(answer) : new int[0]);
+                first,
+                before,
+                amountsBefore,
+                followed,
+                spentBefore,
+                expected,
+                standsForResponse ? scores(answer) : new int[0]);
     }
 
     private boolean isFirst(Answer answer, int days) {
@@ -85,6 +94,17 @@ final class SidelightReader {
             }
         }
         return sum;
+    }
+
+    private long expected(Answer answer, String feedName) {
+        Expectation expectation = plan.expectation();
+        if (expectation == null) {
+            return Expectation.UNKNOWN;
+        }
+        int number = plan.feedNumber(feedName);
+        PurchasesSoFar purchases = PurchasesSoFar.of(
+                answer, history.events().get(number), byDay(plan.feeds().get(number)));
+        return purchases == null ? Expectation.UNKNOWN : expectation.minorUnits(purchases);
     }
 
     private int[] scores(Answer answer) {

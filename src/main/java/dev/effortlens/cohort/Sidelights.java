@@ -15,11 +15,19 @@ import java.io.Serializable;
  *     {@link FollowUp#NONE} elsewhere
  * @param spentBefore for amounts, everything before the answer in minor units; {@link #UNKNOWN_AMOUNT} where part of it
  *     is in another currency, and elsewhere
+ * @param expected for amounts, what the customer was expected to be worth before the answer, in minor units; {@link
+ *     Expectation#UNKNOWN} elsewhere
  * @param scores for an answer that stands for its response, the score of each instrument in the response, or
  *     {@link #NO_SCORE}; empty otherwise
  */
 public record Sidelights(
-        boolean[] first, int[] before, long[] amountsBefore, int[] followed, long[] spentBefore, int[] scores)
+        boolean[] first,
+        int[] before,
+        long[] amountsBefore,
+        int[] followed,
+        long[] spentBefore,
+        long[] expected,
+        int[] scores)
         implements Serializable {
 
     /** The response holds no used answer to the instrument. */

@@ -17,7 +17,9 @@ public enum SideTable {
     /** What happened after the same answers. */
     AFTER(3),
     /** For amounts, everything that was spent before the answer. */
-    SPENT_BEFORE(4);
+    SPENT_BEFORE(4),
+    /** For amounts, what the customer was expected to be worth before the answer. */
+    EXPECTED(5);
 
     private final int place;
 

@@ -39,7 +39,8 @@ final class SideCounter implements Serializable {
         beside(cube, SideTable.FIRST_IN_WINDOW, variable, level, group, firsts(answer, sidelights), answer.amounts());
         beside(cube, SideTable.BEFORE, variable, level, group, sidelights.before(), sidelights.amountsBefore());
         beside(cube, SideTable.AFTER, variable, level, group, after(answer, sidelights), answer.amounts());
-        countSpent(cube, sidelights, variable, level, group);
+        countKnown(cube, SideTable.SPENT_BEFORE, sidelights.spentBefore(), variable, level, group);
+        countKnown(cube, SideTable.EXPECTED, sidelights.expected(), variable, level, group);
     }
 
     /** Counts a response with the band of a signal. */
@@ -112,14 +113,15 @@ final class SideCounter implements Serializable {
         return states;
     }
 
-    private void countSpent(EffortCube cube, Sidelights sidelights, int variable, int level, int group) {
-        int[] states = new int[sidelights.spentBefore().length];
-        long[] amounts = new long[states.length];
+    /** Counts amounts that are known whether or not a window is closed. */
+    private void countKnown(EffortCube cube, SideTable table, long[] minorUnits, int variable, int level, int group) {
+        int[] states = new int[minorUnits.length];
+        long[] amounts = new long[minorUnits.length];
         for (int outcome = 0; outcome < states.length; outcome++) {
-            boolean known = sidelights.spentBefore()[outcome] != Sidelights.UNKNOWN_AMOUNT;
+            boolean known = minorUnits[outcome] != Sidelights.UNKNOWN_AMOUNT;
             states[outcome] = known ? 1 : OutcomeState.OPEN;
-            amounts[outcome] = known ? sidelights.spentBefore()[outcome] : 0;
+            amounts[outcome] = known ? minorUnits[outcome] : 0;
         }
-        beside(cube, SideTable.SPENT_BEFORE, variable, level, group, states, amounts);
+        beside(cube, table, variable, level, group, states, amounts);
     }
 }

@@ -28,6 +28,7 @@ final class DemoCustomer {
     private static final double OWN_ORDER = 0.04;
     private static final double REFUND = 0.05;
     private static final double FOREIGN = 0.02;
+    private static final int MOST_BETWEEN = 8;
 
     private final DemoPlan plan;
     private final String id;
@@ -173,20 +174,25 @@ final class DemoCustomer {
         long span = last.toEpochDay() - day.toEpochDay();
         LocalDate on = day.plusDays(1 + (long) (draws.uniform("buys-day", visit) * span));
         Instant at = at(on, "buys", visit);
-        buy(
-                at.isAfter(answered) ? at : answered.plusSeconds(1),
-                1_500 + draws.below(9_000, "cents", visit),
-                id + "-o" + visit,
-                visit);
+        buy(at.isAfter(answered) ? at : answered.plusSeconds(1), cents("cents", visit), id + "-o" + visit, visit);
     }
 
-    /** Purchases that lie in no window. */
+    /** Purchases that lie in no window: as many as the customer's appetite brings, which differs much. */
     private void buyBetween(LocalDate from, LocalDate before, int visit) {
         long span = before.toEpochDay() - from.toEpochDay();
-        if (span > 0 && draws.happens(0.4, "between", visit)) {
-            LocalDate on = from.plusDays(draws.below((int) span, "between-day", visit));
-            buy(at(on, "between", visit), 1_500 + draws.below(9_000, "between-cents", visit), id + "-b" + visit, visit);
+        double appetite = 0.6 * StrictMath.exp(draws.normal("appetite", 0));
+        double another = appetite / (1 + appetite);
+        for (int i = 0; span > 0 && i < MOST_BETWEEN && draws.happens(another, "between", 100 * visit + i); i++) {
+            int number = 100 * visit + i;
+            LocalDate on = from.plusDays(draws.below((int) span, "between-day", number));
+            buy(at(on, "between", number), cents("between-cents", number), id + "-b" + number, visit);
         }
+    }
+
+    /** What a purchase costs: around what this customer usually spends. */
+    private int cents(String purpose, int number) {
+        double usual = StrictMath.exp(0.5 * draws.normal("wallet", 0));
+        return (int) (usual * (1_500 + draws.below(9_000, purpose, number)));
     }
 
     private void buy(Instant at, int cents, String order, int visit) {

@@ -2,6 +2,7 @@ package dev.effortlens.job;
 
 import dev.effortlens.analysis.Analysis;
 import dev.effortlens.analysis.AnalysisPlan;
+import dev.effortlens.analysis.ContractPlan;
 import dev.effortlens.analysis.FeedState;
 import dev.effortlens.cohort.Cohort;
 import dev.effortlens.cohort.CohortPlan;
@@ -10,9 +11,11 @@ import dev.effortlens.config.ConfigLoader;
 import dev.effortlens.config.InputConfig;
 import dev.effortlens.config.InputConfig.Role;
 import dev.effortlens.config.ReportConfig;
+import dev.effortlens.config.ValueSettings;
 import dev.effortlens.counts.CubePlan;
 import dev.effortlens.counts.EffortCube;
 import dev.effortlens.cube.CubeCounting;
+import dev.effortlens.cube.PurchaseHistories;
 import dev.effortlens.measure.Cut;
 import dev.effortlens.measure.Explanatory;
 import dev.effortlens.measure.Outcome;
@@ -25,6 +28,7 @@ import dev.effortlens.source.Accounting;
 import dev.effortlens.source.Accounting.Account;
 import dev.effortlens.source.InputDescription;
 import dev.effortlens.source.Sources;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -33,11 +37,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /** The straight line from checked inputs to the report: source → cohort → cube → analysis. */
 final class Night {
@@ -67,7 +73,7 @@ final class Night {
         return Digests.of(lines);
     }
 
-    /** Counts and analyses: two Spark jobs. */
+    /** Counts and analyses: two Spark jobs, and one more where expected value is asked for. */
     Report report(SparkSession spark) {
         progress.next("accounting for every row of the inputs");
         describe(spark, "account for rows");
@@ -75,10 +81,11 @@ final class Night {
         Map<String, FeedState> states = states(accounts);
         progress.next("putting next to each answer what its customer did, and counting");
         describe(spark, "count the cohort");
-        EffortCube cube = count(spark, accounts, states);
+        FittedExpectation expectation = expectation(spark, states);
+        EffortCube cube = count(spark, accounts, states, expectation);
         requireAllAnswers(accounts, cube);
         progress.next("computing statistics");
-        return Analysis.report(cube, plan(accounts, states, cube));
+        return Analysis.report(cube, plan(accounts, states, cube, expectation));
     }
 
     private static void describe(SparkSession spark, String what) {
@@ -99,7 +106,36 @@ final class Night {
         return input.role() != Role.RESPONSES && input.role() != Role.CUSTOMERS;
     }
 
-    private EffortCube count(SparkSession spark, List<Account> accounts, Map<String, FeedState> states) {
+    /** Fits how customers buy, if the report is to say what they are expected to be worth; one more Spark job. */
+    private @Nullable FittedExpectation expectation(SparkSession spark, Map<String, FeedState> states) {
+        ValueSettings value = config.value();
+        InputConfig purchases = config.inputs().stream()
+                .filter(input -> input.role() == Role.PURCHASES)
+                .findFirst()
+                .orElse(null);
+        if (value == null || value.contract() != null || purchases == null) {
+            return null;
+        }
+        LocalDate through = Objects.requireNonNull(states.get(purchases.name())).completeThrough();
+        if (through == null) {
+            return null;
+        }
+        describe(spark, "count how customers buy");
+        return FittedExpectation.of(
+                PurchaseHistories.of(sources.rows(spark, purchases.name()), Math.toIntExact(through.toEpochDay())),
+                value,
+                BigDecimal.TEN.pow(fractionDigits()).longValueExact());
+    }
+
+    private int fractionDigits() {
+        return Math.max(0, Currency.getInstance(config.report().currency()).getDefaultFractionDigits());
+    }
+
+    private EffortCube count(
+            SparkSession spark,
+            List<Account> accounts,
+            Map<String, FeedState> states,
+            @Nullable FittedExpectation expectation) {
         List<Feed> feeds = new ArrayList<>();
         List<Dataset<Row>> rows = new ArrayList<>();
         Dataset<Row> answers = null;
@@ -116,7 +152,7 @@ final class Night {
                 rows.add(dataset);
             }
         }
-        CohortPlan plan = cohortPlan(feeds);
+        CohortPlan plan = cohortPlan(feeds, expectation);
         return CubeCounting.count(
                 Cohort.label(Objects.requireNonNull(answers), customers, rows, plan),
                 cubePlan(),
@@ -148,7 +184,7 @@ final class Night {
         };
     }
 
-    private CohortPlan cohortPlan(List<Feed> feeds) {
+    private CohortPlan cohortPlan(List<Feed> feeds, @Nullable FittedExpectation expectation) {
         boolean datesOnly = sources.describe().stream()
                 .filter(input -> input.config().role() == Role.RESPONSES)
                 .anyMatch(InputDescription::dateOnly);
@@ -160,6 +196,7 @@ final class Night {
                 datesOnly,
                 config.report().duplicateDays(),
                 followUpDays(),
+                expectation,
                 Math.toIntExact(asOf.toEpochDay()));
     }
 
@@ -199,12 +236,16 @@ final class Night {
         }
     }
 
-    private AnalysisPlan plan(List<Account> accounts, Map<String, FeedState> states, EffortCube cube) {
+    private AnalysisPlan plan(
+            List<Account> accounts,
+            Map<String, FeedState> states,
+            EffortCube cube,
+            @Nullable FittedExpectation expectation) {
         return new AnalysisPlan(
                 config.report().title(),
                 config.report().language(),
                 config.report().currency(),
-                Math.max(0, Currency.getInstance(config.report().currency()).getDefaultFractionDigits()),
+                fractionDigits(),
                 config.report().timeZone().getId(),
                 asOf,
                 config.report().minimumCell(),
@@ -212,9 +253,30 @@ final class Night {
                 config.primary().outcome(),
                 states,
                 churnFeeds(),
+                valueModel(expectation),
+                contract(),
                 quality(accounts, cube),
                 warnings(accounts, states, cube),
                 provenance(accounts, states));
+    }
+
+    private @Nullable SortedMap<String, Double> valueModel(@Nullable FittedExpectation expectation) {
+        ValueSettings value = config.value();
+        if (value == null || value.contract() != null) {
+            return null;
+        }
+        return expectation == null ? new TreeMap<>() : expectation.parameters();
+    }
+
+    private @Nullable ContractPlan contract() {
+        ValueSettings value = config.value();
+        ValueSettings.Contract contract = value == null ? null : value.contract();
+        if (value == null || contract == null) {
+            return null;
+        }
+        int periods = Math.max(1, value.horizonDays() / contract.periodDays());
+        double discount = FittedExpectation.discount(value.discountPercent(), contract.periodDays());
+        return new ContractPlan(contract.margin().doubleValue(), contract.periodDays(), periods, discount);
     }
 
     private Set<String> churnFeeds() {

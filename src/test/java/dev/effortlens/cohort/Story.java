@@ -246,6 +246,7 @@ final class Story {
                 answersKnowOnlyDays,
                 7,
                 90,
+                purchases -> purchases.repeats() * 1_000 + purchases.recencyDays(),
                 day("2026-12-31"));
     }
 

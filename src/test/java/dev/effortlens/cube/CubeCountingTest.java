@@ -223,6 +223,7 @@ class CubeCountingTest {
                         new long[] {0, 10L * score, 0},
                         new int[] {churned < 0 ? FollowUp.NONE : 3 * score + churned, FollowUp.NONE, FollowUp.NONE},
                         new long[] {Sidelights.UNKNOWN_AMOUNT, 1000L * score, Sidelights.UNKNOWN_AMOUNT},
+                        new long[] {Sidelights.UNKNOWN_AMOUNT, 2000L * score, Sidelights.UNKNOWN_AMOUNT},
                         new int[] {score, 10 - score}));
     }
 }
