@@ -38,7 +38,8 @@ class DenseRowsTest {
               contacts: {from: interactions, count: true, look-back-days: 3, bands: [0, 1, 2, 4]}
               handling: {from: interactions, sum: duration_seconds, look-back-days: 3, bands: [0, 300, 900]}
               channels: {from: interactions, distinct: channel, look-back-days: 3, bands: [0, 1, 2]}
-            cuts: [touchpoint]
+            cuts: [touchpoint, month]
+            adjust: [touchpoint, month]
             primary: {instrument: ces, outcome: churned}
             output: {reports: reports}
             """;
@@ -72,14 +73,19 @@ class DenseRowsTest {
         quality.input("churn", rows.churn().size(), truth.setAside("churn"));
         quality.input("purchases", rows.purchases().size(), truth.setAside("purchases"));
         quality.input("customers", rows.customers().size(), truth.setAside("customers"));
-        EditionCheck check = new EditionCheck(
-                plan,
-                TruthSamples.of(plan, truth),
-                Set.of("overall", "touchpoint"),
-                config.report().minimumCell(),
-                mismatches);
+        TruthSamples samples = TruthSamples.of(plan, truth);
+        Set<String> cuts = Set.of("overall", "touchpoint", "month");
+        int minimumCell = config.report().minimumCell();
+        EditionCheck check = new EditionCheck(plan, samples, cuts, minimumCell, mismatches);
         check.associations(edition.table("associations"));
         check.curves(edition.table("effort_curve"));
+        new AdjustedCheck(plan, samples, cuts, minimumCell, mismatches).associations(edition.table("associations"));
+        new SurvivalCheck(plan, samples, minimumCell, mismatches).survival(edition.table("survival"));
+        SidelightCheck sidelights = new SidelightCheck(plan, samples, minimumCell, mismatches);
+        sidelights.negativeControl(edition.table("negative_control"));
+        sidelights.value(edition.table("value"));
+        sidelights.comparison(edition.table("comparison"), truth);
+        new RankingCheck(plan, samples, minimumCell, mismatches).ranking(edition.table("ranking"));
         mismatches.assertNone();
         assertThat(mismatches.compared()).isGreaterThan(2000);
         assertThat(truth.setAside("responses").keySet())

@@ -30,6 +30,7 @@ class IndependentRecomputationTest {
     private InputRows rows;
     private RowLevelTruth truth;
     private TruthPlan plan;
+    private TruthSamples samples;
 
     @BeforeAll
     void publishTheDemo(@TempDir Path temporary) throws IOException {
@@ -52,6 +53,7 @@ class IndependentRecomputationTest {
         rows = new ParquetRows().inputs(config);
         plan = Launched.plan(config, AS_OF);
         truth = RowLevelTruth.of(plan, rows);
+        samples = TruthSamples.of(plan, truth);
     }
 
     @Test
@@ -59,14 +61,68 @@ class IndependentRecomputationTest {
         Mismatches mismatches = new Mismatches();
         EditionCheck check = new EditionCheck(
                 plan,
-                TruthSamples.of(plan, truth),
-                Set.of("overall", "touchpoint"),
+                samples,
+                Set.of("overall", "touchpoint", "month"),
                 config.report().minimumCell(),
                 mismatches);
         check.associations(edition.table("associations"));
         check.curves(edition.table("effort_curve"));
         mismatches.assertNone();
         assertThat(mismatches.compared()).isGreaterThan(2000);
+    }
+
+    @Test
+    void everyAdjustedEstimateFollowsFromTheRows() throws IOException {
+        Mismatches mismatches = new Mismatches();
+        AdjustedCheck check = new AdjustedCheck(
+                plan, samples, Set.of("overall", "touchpoint"), config.report().minimumCell(), mismatches);
+        check.associations(edition.table("associations"));
+        mismatches.assertNone();
+        assertThat(mismatches.compared()).isGreaterThan(500);
+    }
+
+    @Test
+    void everySurvivalCurveFollowsFromTheRows() throws IOException {
+        Mismatches mismatches = new Mismatches();
+        new SurvivalCheck(plan, samples, config.report().minimumCell(), mismatches).survival(edition.table("survival"));
+        mismatches.assertNone();
+        assertThat(mismatches.compared()).isGreaterThan(1000);
+    }
+
+    @Test
+    void theNegativeControlsFollowFromTheRows() throws IOException {
+        Mismatches mismatches = new Mismatches();
+        sidelights(mismatches).negativeControl(edition.table("negative_control"));
+        mismatches.assertNone();
+        assertThat(mismatches.compared()).isGreaterThan(100);
+    }
+
+    @Test
+    void whatCustomersSpendFollowsFromTheRows() throws IOException {
+        Mismatches mismatches = new Mismatches();
+        sidelights(mismatches).value(edition.table("value"));
+        mismatches.assertNone();
+        assertThat(mismatches.compared()).isGreaterThan(150);
+    }
+
+    @Test
+    void whichMeasureTellsBestFollowsFromTheRows() throws IOException {
+        Mismatches mismatches = new Mismatches();
+        sidelights(mismatches).comparison(edition.table("comparison"), truth);
+        mismatches.assertNone();
+        assertThat(mismatches.compared()).isGreaterThan(250);
+    }
+
+    @Test
+    void theOrderOfTouchpointsFollowsFromTheRows() throws IOException {
+        Mismatches mismatches = new Mismatches();
+        new RankingCheck(plan, samples, config.report().minimumCell(), mismatches).ranking(edition.table("ranking"));
+        mismatches.assertNone();
+        assertThat(mismatches.compared()).isGreaterThan(100);
+    }
+
+    private SidelightCheck sidelights(Mismatches mismatches) {
+        return new SidelightCheck(plan, samples, config.report().minimumCell(), mismatches);
     }
 
     @Test

@@ -13,9 +13,13 @@ import org.hipparchus.distribution.continuous.TDistribution;
  * @param low NaN where undefined
  * @param high NaN where undefined
  * @param variance of the estimate, on the scale of the interval
- * @param pValue two-sided, of no relation
+ * @param pValue two-sided, of no relation; NaN where undefined
+ * @param stdError on the scale of the estimate, of ratios on the scale of their logarithms; NaN where undefined
  */
-record Jackknife(double estimate, double low, double high, double variance, double pValue) {
+record Jackknife(double estimate, double low, double high, double variance, double pValue, double stdError) {
+
+    /** Replicates that differ by less than this, relatively, differ by rounding only. */
+    private static final double ROUNDING = 1e-12;
 
     /** Where the estimate is nearly normal. */
     enum Scale {
@@ -49,28 +53,77 @@ record Jackknife(double estimate, double low, double high, double variance, doub
     }
 
     static Jackknife of(Sample sample, ToDoubleFunction<Sample> statistic, Scale scale) {
-        double estimate = statistic.applyAsDouble(sample);
-        int groups = sample.groups().length;
-        if (Double.isNaN(estimate) || groups < 2) {
-            return new Jackknife(estimate, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        return of(
+                statistic.applyAsDouble(sample),
+                sample.replicates().stream().mapToDouble(statistic).toArray(),
+                scale);
+    }
+
+    /** As computed: the estimate on all rows, and without each group that has any. */
+    static Jackknife of(double estimate, double[] replicates, Scale scale) {
+        int groups = replicates.length;
+        double centre = scale.to(estimate);
+        double[] images = Arrays.stream(replicates).map(scale::to).toArray();
+        double variance = groups < 2 ? Double.NaN : variance(images);
+        double error = StrictMath.sqrt(variance);
+        // Without a width there is no interval: no sample is certain.
+        if (!Double.isFinite(centre) || !(error > ROUNDING * StrictMath.max(1, StrictMath.abs(centre)))) {
+            return new Jackknife(estimate, Double.NaN, Double.NaN, variance, Double.NaN, Double.NaN);
         }
-        double[] replicates = sample.replicates().stream()
-                .mapToDouble(statistic)
-                .map(scale::to)
-                .toArray();
+        TDistribution t = new TDistribution(groups - 1);
+        double half = t.inverseCumulativeProbability(0.975) * error;
+        return new Jackknife(
+                estimate,
+                scale.from(centre - half),
+                scale.from(centre + half),
+                variance,
+                2 * t.cumulativeProbability(-StrictMath.abs(centre) / error),
+                scale == Scale.LOG ? error : StrictMath.sqrt(variance(replicates)));
+    }
+
+    /** A share of a survival curve, its standard error from the shares without each group. */
+    static Jackknife logLog(double share, double[] replicates) {
+        double variance = replicates.length < 2 ? Double.NaN : variance(replicates);
+        double error = StrictMath.sqrt(variance);
+        if (!(share > 0 && share < 1 && error > 0)) {
+            return new Jackknife(share, Double.NaN, Double.NaN, variance, Double.NaN, Double.NaN);
+        }
+        double t = new TDistribution(replicates.length - 1).inverseCumulativeProbability(0.975);
+        double centre = StrictMath.log(-StrictMath.log(share));
+        // By the delta method the derivative of log(−log s) is 1 / (s · log s).
+        double half = t * error / StrictMath.abs(share * StrictMath.log(share));
+        return new Jackknife(
+                share,
+                StrictMath.exp(-StrictMath.exp(centre + half)),
+                StrictMath.exp(-StrictMath.exp(centre - half)),
+                variance,
+                Double.NaN,
+                error);
+    }
+
+    private static double variance(double[] replicates) {
+        int groups = replicates.length;
         double mean = Arrays.stream(replicates).sum() / groups;
         double sum = 0;
         for (double replicate : replicates) {
             sum += (replicate - mean) * (replicate - mean);
         }
-        int df = groups - 1;
-        double variance = sum * df / groups;
-        double error = StrictMath.sqrt(variance);
-        TDistribution t = new TDistribution(df);
-        double half = t.inverseCumulativeProbability(0.975) * error;
-        double centre = scale.to(estimate);
-        double p = error > 0 ? 2 * t.cumulativeProbability(-StrictMath.abs(centre) / error) : Double.NaN;
-        return new Jackknife(estimate, scale.from(centre - half), scale.from(centre + half), variance, p);
+        return sum * (groups - 1) / groups;
+    }
+
+    /** The same without interval and test. */
+    Jackknife alone() {
+        return new Jackknife(estimate, Double.NaN, Double.NaN, variance, Double.NaN, Double.NaN);
+    }
+
+    /** The test alone, for another estimate that it is the test of. */
+    Jackknife testOf(double other) {
+        return new Jackknife(other, Double.NaN, Double.NaN, Double.NaN, pValue, Double.NaN);
+    }
+
+    /** The same without a test. */
+    Jackknife untested() {
+        return new Jackknife(estimate, low, high, variance, Double.NaN, stdError);
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.effortlens.config.ConfigLoader;
 import dev.effortlens.config.ReportConfig;
 import dev.effortlens.job.Jobs;
+import dev.effortlens.measure.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,21 @@ final class Launched {
                 config.outcomes(),
                 config.signals(),
                 declared,
-                recurrent);
+                recurrent,
+                config.inputs().stream().anyMatch(input -> input.name().equals("churn")),
+                config.adjust(),
+                followUpDays(config));
+    }
+
+    /** As configured, else the longest window. */
+    private static int followUpDays(ReportConfig config) {
+        Integer configured = config.report().followUpDays();
+        int longest = 1;
+        for (Outcome outcome : config.outcomes()) {
+            if (outcome instanceof Outcome.Observed observed) {
+                longest = StrictMath.max(longest, observed.withinDays());
+            }
+        }
+        return configured == null ? longest : configured;
     }
 }

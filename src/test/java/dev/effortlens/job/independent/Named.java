@@ -16,6 +16,8 @@ enum Named {
     RISK_RATIO,
     ODDS_RATIO,
     ODDS_RATIO_PER_POINT,
+    CRAMERS_V,
+    TREND_Z,
     MEAN_DIFFERENCE;
 
     static Optional<Named> find(String word) {
@@ -47,6 +49,12 @@ enum Named {
                 Jackknife.of(sample, RowStatistics::meanDifference, Jackknife.Scale.IDENTITY);
             case RISK_RATIO -> Jackknife.of(sample, RowStatistics::riskRatio, Jackknife.Scale.LOG);
             case ODDS_RATIO -> Jackknife.of(sample, RowStatistics::oddsRatio, Jackknife.Scale.LOG);
+            // V cannot be negative: it is no test.
+            case CRAMERS_V ->
+                Jackknife.of(sample, RowStatistics::cramersV, Jackknife.Scale.LOGIT)
+                        .untested();
+            // The robust test of the trend is that of the correlation.
+            case TREND_Z -> PEARSON.of(sample).testOf(RowStatistics.trendZ(sample));
             case ODDS_RATIO_PER_POINT -> Jackknife.of(sample, RowStatistics::oddsRatioPerPoint, Jackknife.Scale.LOG);
         };
     }

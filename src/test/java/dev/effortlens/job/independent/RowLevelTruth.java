@@ -57,7 +57,8 @@ final class RowLevelTruth {
         Map<String, List<Response>> answers = truth.validAnswers();
         Map<String, List<Response>> counted = new TreeMap<>();
         answers.forEach((customer, each) -> counted.put(customer, truth.countedAnswers(customer, each)));
-        counted.forEach(truth::label);
+        counted.forEach((customer, each) ->
+                truth.label(customer, each, truth.knownSince(customer, answers.getOrDefault(customer, List.of()))));
         return truth;
     }
 
@@ -98,7 +99,35 @@ final class RowLevelTruth {
         return last == null ? LocalDate.MIN : last.minusDays(1);
     }
 
-    private LocalDate day(Instant at) {
+    /** The first day of a feed; null where it has no rows. */
+    @Nullable
+    LocalDate firstDay(String feed) {
+        return first.get(feed);
+    }
+
+    List<Purchase> purchasesOf(String customer) {
+        return purchases.getOrDefault(customer, List.of());
+    }
+
+    List<Churn> churnOf(String customer) {
+        return churn.getOrDefault(customer, List.of());
+    }
+
+    /** The first day as a customer; where that is not given, the first day on which anything is known of them. */
+    private LocalDate knownSince(String customer, List<Response> valid) {
+        LocalDate given = since.get(customer);
+        if (given != null) {
+            return given;
+        }
+        List<Instant> known = new ArrayList<>();
+        valid.forEach(row -> known.add(at(row)));
+        churnOf(customer).forEach(row -> known.add(Objects.requireNonNull(row.at())));
+        purchasesOf(customer).forEach(row -> known.add(Objects.requireNonNull(row.at())));
+        interactions.getOrDefault(customer, List.of()).forEach(row -> known.add(Objects.requireNonNull(row.at())));
+        return day(known.stream().min(Instant::compareTo).orElseThrow());
+    }
+
+    LocalDate day(Instant at) {
         return at.atZone(plan.zone()).toLocalDate();
     }
 
@@ -307,7 +336,8 @@ final class RowLevelTruth {
 
     // ---- what came before and after
 
-    private void label(String customer, List<Response> counted) {
+    private void label(String customer, List<Response> counted, LocalDate knownSince) {
+        SurroundingRules surroundings = new SurroundingRules(plan, this);
         for (Response row : counted) {
             UsedAnswer answer = new UsedAnswer(
                     text(row.id()),
@@ -320,13 +350,15 @@ final class RowLevelTruth {
                     day(at(row)),
                     new HashMap<>(),
                     new HashMap<>(),
-                    new HashMap<>());
+                    new HashMap<>(),
+                    Surroundings.none());
             for (Outcome outcome : plan.outcomes()) {
                 label(answer, outcome, counted);
             }
             for (Signal signal : plan.signals()) {
                 observe(answer, signal);
             }
+            surroundings.lookAround(answer, counted, knownSince);
             used.add(answer);
         }
     }
@@ -384,12 +416,12 @@ final class RowLevelTruth {
     }
 
     /** After the answer, and on a day of the window; without an order inside a day, on a later day. */
-    private boolean inWindow(UsedAnswer answer, Instant at, String feed, int within) {
+    boolean inWindow(UsedAnswer answer, Instant at, String feed, int within) {
         boolean after = orderless(feed) ? day(at).isAfter(answer.day()) : at.isAfter(answer.at());
         return after && !day(at).isAfter(answer.day().plusDays(within));
     }
 
-    private boolean orderless(String feed) {
+    boolean orderless(String feed) {
         return rows.dateOnly().contains(feed) || rows.dateOnly().contains("responses");
     }
 
@@ -404,8 +436,7 @@ final class RowLevelTruth {
 
     private boolean bought(UsedAnswer answer, int within) {
         for (Purchase purchase : purchases.getOrDefault(answer.customer(), List.of())) {
-            if (Objects.requireNonNull(purchase.amount()).signum() >= 0
-                    && !isOwnOrder(answer, purchase)
+            if (isPurchaseFor(answer, purchase)
                     && inWindow(answer, Objects.requireNonNull(purchase.at()), "purchases", within)) {
                 return true;
             }
@@ -429,7 +460,12 @@ final class RowLevelTruth {
         answer.y().put(outcome, sum.doubleValue());
     }
 
-    private static boolean isOwnOrder(UsedAnswer answer, Purchase purchase) {
+    /** A refund is no purchase, nor is the order that the answer is about. */
+    static boolean isPurchaseFor(UsedAnswer answer, Purchase purchase) {
+        return Objects.requireNonNull(purchase.amount()).signum() >= 0 && !isOwnOrder(answer, purchase);
+    }
+
+    static boolean isOwnOrder(UsedAnswer answer, Purchase purchase) {
         return answer.orderId() != null && answer.orderId().equals(purchase.orderId());
     }
 

@@ -57,7 +57,8 @@ final class RowStatistics {
         return Arrays.stream(values).distinct().count() > 1;
     }
 
-    private static double[] midRanks(double[] values) {
+    /** Ranks from 1; those of equal values are their mean. */
+    static double[] midRanks(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         double[] ranks = new double[values.length];
@@ -104,6 +105,92 @@ final class RowStatistics {
     static double auc(Sample sample) {
         Pairs pairs = sample.pairs();
         return varies(sample.x()) ? ((double) pairs.difference() / (pairs.all() - pairs.tiedY()) + 1) / 2 : Double.NaN;
+    }
+
+    /**
+     * Cramér's V with Bergsma's correction, from how often every pair of an x and a y is seen: the excess of that share over
+     * what independence would give, less what chance alone gives.
+     */
+    static double cramersV(Sample sample) {
+        double n = sample.size();
+        double[] xs = Arrays.stream(sample.x()).distinct().toArray();
+        double[] ys = Arrays.stream(sample.y()).distinct().toArray();
+        double phi = 0;
+        for (double x : xs) {
+            Sample row = sample.at(x);
+            for (double y : ys) {
+                double expected = row.size() / n * (sample.rowsWith(y) / n);
+                double excess = row.rowsWith(y) / n - expected;
+                phi += excess * excess / expected;
+            }
+        }
+        double r = xs.length - 1;
+        double c = ys.length - 1;
+        double corrected = StrictMath.max(0, phi - r * c / (n - 1));
+        double rows = xs.length - r * r / (n - 1);
+        double columns = ys.length - c * c / (n - 1);
+        double scale = StrictMath.min(rows - 1, columns - 1);
+        return r > 0 && c > 0 && scale > 0 ? StrictMath.min(1, StrictMath.sqrt(corrected / scale)) : Double.NaN;
+    }
+
+    /** Cochran and Armitage's z in Armitage's own form: the deviation of the events' scores over its standard deviation. */
+    static double trendZ(Sample sample) {
+        if (!varies(sample.x()) || !varies(sample.y())) {
+            return Double.NaN;
+        }
+        double n = sample.size();
+        double rate = mean(sample);
+        double centre = Arrays.stream(sample.x()).sum() / n;
+        double deviation = 0;
+        double squares = 0;
+        for (Sample.Row row : sample.rows()) {
+            deviation += (row.x() - centre) * row.y();
+            squares += (row.x() - centre) * (row.x() - centre);
+        }
+        return deviation / StrictMath.sqrt(rate * (1 - rate) * squares);
+    }
+
+    /** Mantel and Haenszel's odds ratio: within each stratum, pairs of one of each side and outcome. */
+    static double mantelHaenszel(Sample sample) {
+        double with = 0;
+        double against = 0;
+        for (Sample stratum : sample.compared().strata()) {
+            Sample exposed = stratum.on(Contrast.EXPOSED);
+            Sample reference = stratum.on(Contrast.REFERENCE);
+            with += (double) exposed.rowsWith(1) * reference.rowsWith(0) / stratum.size();
+            against += (double) exposed.rowsWith(0) * reference.rowsWith(1) / stratum.size();
+        }
+        return against > 0 ? with / against : Double.NaN;
+    }
+
+    /** Each stratum's difference of means, weighted with its compared answers; strata with an empty side have none. */
+    static double standardisedDifference(Sample sample) {
+        double sum = 0;
+        double weights = 0;
+        for (Sample stratum : sample.compared().strata()) {
+            double difference = meanDifference(stratum);
+            if (!Double.isNaN(difference)) {
+                sum += stratum.size() * difference;
+                weights += stratum.size();
+            }
+        }
+        return weights > 0 ? sum / weights : Double.NaN;
+    }
+
+    /** Slopes of the log odds below the middle of the scale and above it: two lines that meet there. */
+    static double[] slopes(Sample sample, double middle) {
+        double[] x = sample.x();
+        double[][] sides = Arrays.stream(x)
+                .mapToObj(value -> new double[] {StrictMath.min(value - middle, 0), StrictMath.max(value - middle, 0)})
+                .toArray(double[][]::new);
+        RowLogistic model = new RowLogistic(sides, sample.y());
+        return new double[] {model.slope(0), model.slope(1)};
+    }
+
+    /** VanderWeele and Ding's E-value of a risk ratio. */
+    static double eValue(double riskRatio) {
+        double ratio = riskRatio < 1 ? 1 / riskRatio : riskRatio;
+        return riskRatio > 0 ? ratio + StrictMath.sqrt(ratio * (ratio - 1)) : Double.NaN;
     }
 
     /** Odds ratio per point of x: logistic regression by Newton's method. NaN where the data separate. */

@@ -1,9 +1,12 @@
 package dev.effortlens.job.independent;
 
 import dev.effortlens.measure.Contrast;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of one x and one y, ordered by x and then y, with the group of customers each belongs to. */
@@ -13,8 +16,14 @@ final class Sample {
      * One answer.
      *
      * @param side on which side of the comparison of two groups x stands
+     * @param stratum what it is compared within; empty where that does not matter
      */
-    record Row(double x, double y, Contrast side, int group, String customer) {}
+    record Row(double x, double y, Contrast side, int group, String customer, String stratum) {
+
+        Row(double x, double y, Contrast side, int group, String customer) {
+            this(x, y, side, group, customer, "");
+        }
+    }
 
     private final List<Row> rows;
     private @Nullable List<Sample> replicates;
@@ -74,6 +83,15 @@ final class Sample {
 
     Sample on(Contrast side) {
         return new Sample(rows.stream().filter(row -> row.side() == side).toList());
+    }
+
+    /** The rows of each stratum. */
+    List<Sample> strata() {
+        Map<String, List<Row>> strata = new TreeMap<>();
+        for (Row row : rows) {
+            strata.computeIfAbsent(row.stratum(), key -> new ArrayList<>()).add(row);
+        }
+        return strata.values().stream().map(Sample::new).toList();
     }
 
     /** The rows that stand on one of the two sides. */

@@ -101,7 +101,18 @@ class SfoSurveyTest {
                 y.put("satisfied", overall >= 4 ? 1.0 : 0.0);
             }
             scores.forEach((instrument, score) -> answers.add(new UsedAnswer(
-                    person, person, instrument, score, null, null, noon, LocalDate.EPOCH, y, Map.of(), Map.of())));
+                    person,
+                    person,
+                    instrument,
+                    score,
+                    null,
+                    null,
+                    noon,
+                    LocalDate.EPOCH,
+                    y,
+                    Map.of(),
+                    Map.of(),
+                    Surroundings.none())));
         }
         return answers;
     }

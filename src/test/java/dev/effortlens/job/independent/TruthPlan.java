@@ -13,6 +13,9 @@ import java.util.Map;
  *
  * @param declaredThrough declared complete-through by input; inputs without one are missing
  * @param recurrent whether customers come back without a date of return
+ * @param hasChurn whether it is known who left
+ * @param adjust dimensions within which like is compared with like
+ * @param followUpDays how long answers are followed to the first event
  */
 record TruthPlan(
         LocalDate asOf,
@@ -23,7 +26,10 @@ record TruthPlan(
         List<Outcome> outcomes,
         List<Signal> signals,
         Map<String, LocalDate> declaredThrough,
-        boolean recurrent) {
+        boolean recurrent,
+        boolean hasChurn,
+        List<String> adjust,
+        int followUpDays) {
 
     Instrument instrument(String id) {
         return instruments.stream()

@@ -9,12 +9,14 @@ import dev.effortlens.measure.Signal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rows behind each published estimate: x, y and customer group of every answer that belongs to it. */
@@ -27,6 +29,7 @@ final class TruthSamples {
     private final List<UsedAnswer> answers;
     private final List<UsedAnswer> responses;
     private final Map<List<String>, Sample> known = new HashMap<>();
+    private final Map<List<String>, FollowedSample> followed = new HashMap<>();
 
     /** Takes the answers that count, and those of them that stand for their response where signals are counted. */
     TruthSamples(TruthPlan plan, List<UsedAnswer> answers, List<UsedAnswer> responses) {
@@ -80,18 +83,97 @@ final class TruthSamples {
                                 BigDecimal.valueOf(row.y()).round(THREE_DIGITS).doubleValue(),
                                 row.side(),
                                 row.group(),
-                                row.customer()))
+                                row.customer(),
+                                row.stratum()))
                         .toList()));
     }
 
     private Sample build(String x, String outcome, String cut, String value) {
+        return rows(x, answer -> slice(answer, cut).equals(value) ? answer.y().get(outcome) : null, answer -> "");
+    }
+
+    /** The same, each row with the values of what is adjusted for. */
+    Sample stratified(String x, String outcome, String cut, String value) {
+        return known.computeIfAbsent(
+                List.of(x, outcome, cut, value, "stratified"),
+                key -> rows(
+                        x,
+                        answer -> slice(answer, cut).equals(value) ? answer.y().get(outcome) : null,
+                        answer -> String.join(
+                                "|",
+                                plan.adjust().stream()
+                                        .map(dimension -> slice(answer, dimension))
+                                        .toList())));
+    }
+
+    /** Rows of answers that are a customer's first in the outcome's window. */
+    Sample first(String x, String outcome) {
+        return rows(
+                x,
+                answer -> answer.around().firstFor().contains(outcome)
+                        ? answer.y().get(outcome)
+                        : null,
+                answer -> "");
+    }
+
+    /** What happened before the answers of which both sides are known. */
+    Sample before(String x, String outcome) {
+        return rows(
+                x,
+                answer -> answer.y().containsKey(outcome)
+                        ? answer.around().before().get(outcome)
+                        : null,
+                answer -> "");
+    }
+
+    /** What happened after the same answers. */
+    Sample after(String x, String outcome) {
+        return rows(
+                x,
+                answer -> answer.around().before().containsKey(outcome)
+                        ? answer.y().get(outcome)
+                        : null,
+                answer -> "");
+    }
+
+    /** Everything that was spent before the answers. */
+    Sample spentBefore(String x, String outcome) {
+        return rows(x, answer -> answer.around().spentBefore().get(outcome), answer -> "");
+    }
+
+    /** How long the answers were followed. */
+    FollowedSample followed(String x, String outcome) {
+        return followed.computeIfAbsent(List.of(x, outcome), key -> {
+            List<FollowedSample.Row> rows = new ArrayList<>();
+            for (UsedAnswer answer : units(x)) {
+                Surroundings.Followed how = answer.around().followed().get(outcome);
+                if (how != null) {
+                    int level = x(answer, x);
+                    rows.add(new FollowedSample.Row(
+                            level,
+                            side(answer, x, level),
+                            how.days(),
+                            how.ending(),
+                            Jackknife.group(answer.customer())));
+                }
+            }
+            return new FollowedSample(rows);
+        });
+    }
+
+    private Sample rows(String x, Function<UsedAnswer, @Nullable Double> y, Function<UsedAnswer, String> stratum) {
         List<Sample.Row> rows = new ArrayList<>();
         for (UsedAnswer answer : units(x)) {
-            Double y = answer.y().get(outcome);
-            if (y != null && slice(answer, cut).equals(value)) {
+            Double value = y.apply(answer);
+            if (value != null) {
                 int level = x(answer, x);
                 rows.add(new Sample.Row(
-                        level, y, side(answer, x, level), Jackknife.group(answer.customer()), answer.customer()));
+                        level,
+                        value,
+                        side(answer, x, level),
+                        Jackknife.group(answer.customer()),
+                        answer.customer(),
+                        stratum.apply(answer)));
             }
         }
         return Sample.of(rows);
@@ -118,6 +200,7 @@ final class TruthSamples {
     private static String slice(UsedAnswer answer, String cut) {
         return switch (cut) {
             case "overall" -> "";
+            case "month" -> YearMonth.from(answer.day()).toString();
             case "touchpoint" -> answer.touchpoint() == null ? NO_TOUCHPOINT : answer.touchpoint();
             default -> throw new IllegalArgumentException("Not recomputed: " + cut);
         };
@@ -131,9 +214,14 @@ final class TruthSamples {
         if (instrument.measure() != Measure.CES) {
             return answer.score();
         }
+        return effort(instrument, answer.score());
+    }
+
+    /** The effort that an answer reports: 0 = effortless. */
+    static int effort(Instrument instrument, int score) {
         return instrument.direction() == Direction.HIGH_IS_EASY
-                ? instrument.scale().maximum() - answer.score()
-                : answer.score() - instrument.scale().minimum();
+                ? instrument.scale().maximum() - score
+                : score - instrument.scale().minimum();
     }
 
     private Contrast side(UsedAnswer answer, String x, int level) {

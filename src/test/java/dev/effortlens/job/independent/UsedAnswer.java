@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param y by outcome id, where known
  * @param unknown by outcome id, why y is not known
  * @param bands by signal id, where known
+ * @param around what else is looked at beside the outcomes
  */
 record UsedAnswer(
         String responseId,
@@ -23,4 +24,5 @@ record UsedAnswer(
         LocalDate day,
         Map<String, Double> y,
         Map<String, String> unknown,
-        Map<String, Integer> bands) {}
+        Map<String, Integer> bands,
+        Surroundings around) {}
