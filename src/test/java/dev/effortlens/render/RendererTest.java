@@ -18,6 +18,13 @@ class RendererTest {
                         "tables/associations.csv",
                         "tables/effort_curve.csv",
                         "tables/scorecard.csv",
+                        "tables/negative_control.csv",
+                        "tables/ranking.csv",
+                        "tables/survival.csv",
+                        "tables/survival_summary.csv",
+                        "tables/comparison.csv",
+                        "tables/value.csv",
+                        "tables/flags.csv",
                         "tables/data_quality.csv");
         assertThat(files.values()).allSatisfy(bytes -> assertThat(bytes).isNotEmpty());
     }

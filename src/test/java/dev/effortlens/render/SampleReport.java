@@ -146,7 +146,7 @@ final class SampleReport {
             sample.slice("touchpoint", "Place " + i, 100 + i % 7, 0.2, 300, 0.1);
             sample.slice("touchpoint*plan", "Place " + i + "|prepaid", 100 + i % 7, 0.2, 300, 0.1);
         }
-        return sample.report();
+        return new SampleVariant(sample.report()).withDepth(SampleDepth.none()).report();
     }
 
     private Report report() {
