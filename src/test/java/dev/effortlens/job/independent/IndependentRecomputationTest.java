@@ -60,15 +60,29 @@ class IndependentRecomputationTest {
     void everyEstimateFollowsFromTheRows() throws IOException {
         Mismatches mismatches = new Mismatches();
         EditionCheck check = new EditionCheck(
-                plan,
-                samples,
-                Set.of("overall", "touchpoint", "month"),
-                config.report().minimumCell(),
-                mismatches);
+                plan, samples, Set.of("overall", "touchpoint"), config.report().minimumCell(), mismatches);
         check.associations(edition.table("associations"));
         check.curves(edition.table("effort_curve"));
         mismatches.assertNone();
         assertThat(mismatches.compared()).isGreaterThan(2000);
+    }
+
+    /** Ranks of amounts are given overall and by month. */
+    @Test
+    void everyAmountByMonthFollowsFromTheRows() throws IOException {
+        Mismatches mismatches = new Mismatches();
+        TruthPlan amounts = plan.ofAmounts();
+        EditionCheck check = new EditionCheck(
+                amounts,
+                TruthSamples.of(amounts, truth),
+                Set.of("month"),
+                config.report().minimumCell(),
+                mismatches);
+        check.associations(edition.table("associations").stream()
+                .filter(row -> "amount".equals(row.get("outcome_kind")))
+                .toList());
+        mismatches.assertNone();
+        assertThat(mismatches.compared()).isGreaterThan(500);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 final class RowLogistic {
 
     private static final int MOST_STEPS = 60;
+    private static final double SINGULAR = 1e-12;
 
     private final double[][] rows;
     private final double[] y;
@@ -80,9 +81,11 @@ final class RowLogistic {
         return false;
     }
 
-    /** Elimination with the largest pivot first. */
+    /** Elimination with the largest pivot first; not a number where a measure follows from the others. */
     private static double[] solve(double[][] matrix, double[] right) {
         int size = right.length;
+        double largest =
+                Arrays.stream(matrix).flatMapToDouble(Arrays::stream).max().orElseThrow();
         double[] x = right.clone();
         for (int column = 0; column < size; column++) {
             int pivot = column;
@@ -90,6 +93,10 @@ final class RowLogistic {
                 if (StrictMath.abs(matrix[row][column]) > StrictMath.abs(matrix[pivot][column])) {
                     pivot = row;
                 }
+            }
+            if (!(StrictMath.abs(matrix[pivot][column]) > SINGULAR * largest)) {
+                Arrays.fill(x, Double.NaN);
+                return x;
             }
             double[] swapped = matrix[column];
             matrix[column] = matrix[pivot];

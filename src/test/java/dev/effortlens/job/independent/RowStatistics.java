@@ -113,14 +113,23 @@ final class RowStatistics {
      */
     static double cramersV(Sample sample) {
         double n = sample.size();
-        double[] xs = Arrays.stream(sample.x()).distinct().toArray();
-        double[] ys = Arrays.stream(sample.y()).distinct().toArray();
+        double[] xs = Arrays.stream(sample.x()).distinct().sorted().toArray();
+        double[] ys = Arrays.stream(sample.y()).distinct().sorted().toArray();
+        double[][] seen = new double[xs.length][ys.length];
+        double[] ofX = new double[xs.length];
+        double[] ofY = new double[ys.length];
+        for (Sample.Row row : sample.rows()) {
+            int x = Arrays.binarySearch(xs, row.x());
+            int y = Arrays.binarySearch(ys, row.y());
+            seen[x][y]++;
+            ofX[x]++;
+            ofY[y]++;
+        }
         double phi = 0;
-        for (double x : xs) {
-            Sample row = sample.at(x);
-            for (double y : ys) {
-                double expected = row.size() / n * (sample.rowsWith(y) / n);
-                double excess = row.rowsWith(y) / n - expected;
+        for (int x = 0; x < xs.length; x++) {
+            for (int y = 0; y < ys.length; y++) {
+                double expected = ofX[x] / n * (ofY[y] / n);
+                double excess = seen[x][y] / n - expected;
                 phi += excess * excess / expected;
             }
         }

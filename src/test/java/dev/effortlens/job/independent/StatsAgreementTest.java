@@ -223,10 +223,6 @@ class StatsAgreementTest {
     }
 
     private static CompetingRisksTable table(FollowedSample sample, int levels, int days) {
-        long[][][] counts = new long[Ending.values().length][levels][days];
-        for (FollowedSample.Row row : sample.rows()) {
-            counts[row.ending().ordinal()][(int) row.x()][row.days()]++;
-        }
         long[] each = new long[days];
         Arrays.setAll(each, day -> day);
         double[] scores = new double[levels];
@@ -234,8 +230,16 @@ class StatsAgreementTest {
         return CompetingRisksTable.of(
                 each,
                 scores,
-                counts[Ending.EVENT.ordinal()],
-                counts[Ending.COMPETING.ordinal()],
-                counts[Ending.CENSORED.ordinal()]);
+                count(sample, levels, days, Ending.EVENT),
+                count(sample, levels, days, Ending.COMPETING),
+                count(sample, levels, days, Ending.CENSORED));
+    }
+
+    private static long[][] count(FollowedSample sample, int levels, int days, Ending ending) {
+        long[][] counts = new long[levels][days];
+        for (FollowedSample.Row row : sample.rows()) {
+            counts[(int) row.x()][row.days()] += row.ending() == ending ? 1 : 0;
+        }
+        return counts;
     }
 }

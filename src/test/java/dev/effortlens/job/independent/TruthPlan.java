@@ -37,4 +37,21 @@ record TruthPlan(
                 .findFirst()
                 .orElseThrow();
     }
+
+    /** The same for amounts only. */
+    TruthPlan ofAmounts() {
+        return new TruthPlan(
+                asOf,
+                zone,
+                currency,
+                duplicateDays,
+                instruments,
+                outcomes.stream().filter(Outcome.Amount.class::isInstance).toList(),
+                signals,
+                declaredThrough,
+                recurrent,
+                hasChurn,
+                adjust,
+                followUpDays);
+    }
 }
