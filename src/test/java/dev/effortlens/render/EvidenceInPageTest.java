@@ -30,7 +30,8 @@ class EvidenceInPageTest {
                                 + " in the 90 days before the answer: −2.4 points (−3.6 to −1.2), against −10.3 after it.");
         assertThat(text(PLAIN, ".verdicts")).contains("Not made. This edition holds nothing on the time before");
         assertThat(text(page(SampleReport.nothingShown()), ".verdicts"))
-                .contains("Held: no difference shown beforehand.");
+                .contains("Held: no difference shown beforehand.")
+                .doesNotContain("E-value");
         assertThat(text(page(SampleReport.allSuppressed()), ".verdicts"))
                 .contains("Unknown: too little is known of the time before.");
     }
@@ -138,7 +139,7 @@ class EvidenceInPageTest {
     @Test
     void testsHaveAPValueInsteadOfAnInterval() {
         Element fisher = FULL.expectFirst("#associations details tr:contains(Fisher)");
-        assertThat(fisher.select("td").eachText()).containsExactly("", "", "37,464", "0.012", "");
+        assertThat(fisher.select("td").eachText()).containsExactly("37,464", "0.012");
         assertThat(FULL.select("#associations details tr:contains(among like answers (standardised))"))
                 .hasSize(1);
     }
@@ -231,6 +232,18 @@ class EvidenceInPageTest {
         assertThat(claims.text()).contains("No feed configured: speaking badly is not measured");
         assertThat(text(page(SampleReport.statedOnly()), "#curves"))
                 .contains("No feed configured: buying again is not measured");
+    }
+
+    @Test
+    void withoutIntervalsNothingIsClaimed() {
+        for (Report report : List.of(SampleReport.few(), SampleReport.allSuppressed())) {
+            Document page = page(report);
+
+            assertThat(page.select("figcaption h3").eachText())
+                    .noneMatch(title -> title.contains("no difference shown") || title.contains("not shown that"))
+                    .noneMatch(title -> title.startsWith("No difference shown"));
+            assertThat(text(page, "#survival")).doesNotContain("95% bands");
+        }
     }
 
     private static Report with(List<Control> controls) {

@@ -25,7 +25,7 @@ final class SampleAdjusted {
                 overall(rows, a);
             }
             if (a.instrument().equals("ces") && a.outcome().equals("repurchased") && difference) {
-                slopes(rows, a, -0.081, -0.043);
+                slopes(rows, a, -0.161, -0.043);
                 test(rows, a, "linearity_chi_squared", 3.1, 0.54);
             }
         }

@@ -137,7 +137,9 @@ final class AucFigure {
                 .filter(m -> effort(last(m.measures())) && m.figure().estimate() != null)
                 .max(Comparator.comparingInt(m -> m.measures().split(JOINT, -1).length))
                 .orElse(null);
-        if (fullest == null || fullest.figure().estimate() == null) {
+        if (fullest == null
+                || fullest.figure().estimate() == null
+                || fullest.figure().confLow() == null) {
             return desk.words().text("measures.title.alone", slots);
         }
         Figure adds = fullest.figure();

@@ -32,19 +32,20 @@ final class ControlVerdict {
         this.x = x;
         this.control = desk.report().controls().stream()
                 .filter(c -> c.instrument().equals(x.id()))
-                .min(Comparator.comparingInt((Control c) -> ORDER.indexOf(c.verdict()))
+                .min(Comparator.comparingInt((Control c) -> ORDER.indexOf(verdict(c)))
                         .thenComparing(
                                 c -> !c.outcome().equals(desk.report().primary().outcome())))
                 .orElse(null);
     }
 
     boolean differedAlike() {
-        return control != null && control.verdict() == Verdict.DIFFERED_ALIKE;
+        return control != null && verdict(control) == Verdict.DIFFERED_ALIKE;
     }
 
     AnswerView.VerdictView view() {
         OutcomeInfo outcome = control == null ? null : desk.lookup().outcome(control.outcome());
-        String key = control == null || outcome == null ? "none" : key(control);
+        String key =
+                control == null || outcome == null ? "none" : verdict(control).name();
         Map<String, Object> slots = control == null || outcome == null ? Map.of() : slots(control, outcome);
         return new AnswerView.VerdictView(
                 words.text("control.question"),
@@ -52,13 +53,9 @@ final class ControlVerdict {
                 words.html("control.text." + key, slots));
     }
 
-    /** A verdict that promises numbers which are not there counts as unknown. */
-    private static String key(Control c) {
-        return c.verdict() == Verdict.UNKNOWN
-                        || c.before().estimate() == null
-                        || c.after().estimate() == null
-                ? Verdict.UNKNOWN.name()
-                : c.verdict().name();
+    /** Returns the verdict; one that promises numbers which are not there counts as unknown. */
+    private static Verdict verdict(Control c) {
+        return c.before().estimate() == null || c.after().estimate() == null ? Verdict.UNKNOWN : c.verdict();
     }
 
     private Map<String, Object> slots(Control c, OutcomeInfo outcome) {

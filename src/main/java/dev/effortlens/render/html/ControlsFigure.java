@@ -36,9 +36,10 @@ final class ControlsFigure {
                 .map(Control::verdict)
                 .filter(v -> v == Control.Verdict.DIFFERED_ALIKE || v == Control.Verdict.DIFFERED_OTHERWISE)
                 .count();
+        boolean known = desk.report().controls().stream().anyMatch(c -> c.verdict() != Control.Verdict.UNKNOWN);
         return desk.words()
                 .text(
-                        "controls.title",
+                        known ? "controls.title" : "controls.title.unknown",
                         Map.of("n", differed, "all", desk.report().controls().size()));
     }
 

@@ -53,17 +53,17 @@ record Recounts(
         if (estimated(first)) {
             sentences.add(desk.words().html("sure.first", slots(desk, first)));
         }
-        if (unmeasured != null && unmeasured.estimate() != null) {
-            sentences.add(desk.words()
-                    .html(
-                            "sure.unmeasured",
-                            Map.of(
-                                    "ratio",
-                                    desk.numbers().decimal(unmeasured.estimate(), 1),
-                                    "measure",
-                                    Names.measure(pair.x()))));
-        }
         return sentences;
+    }
+
+    /** Returns how strong something unmeasured would have to be to explain away a difference that was shown. */
+    List<Html> unmeasured(Desk desk) {
+        if (unmeasured == null || unmeasured.estimate() == null || unmeasured.estimate() <= 1) {
+            return List.of();
+        }
+        Map<String, Object> slots =
+                Map.of("ratio", desk.numbers().decimal(unmeasured.estimate(), 1), "measure", Names.measure(pair.x()));
+        return List.of(desk.words().html("sure.unmeasured", slots));
     }
 
     /** Returns the estimates under each other; null where there is only one. */

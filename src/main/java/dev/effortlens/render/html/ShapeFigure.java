@@ -84,7 +84,7 @@ final class ShapeFigure {
         CellView name = CellView.name(
                         desk.names().outcomeInFull(s.outcome()),
                         desk.words().text("shape.steeper", Map.of("steeper", steeper(s))))
-                .styled(steeper(s).equals("none") ? "plain" : "flag");
+                .styled(List.of("hard", "easy").contains(steeper(s)) ? "flag" : "remark");
         List<Mark> marks = new ArrayList<>();
         if (s.easy().estimate() != null) {
             marks.add(
@@ -103,12 +103,15 @@ final class ShapeFigure {
                         .optional());
     }
 
-    /** Returns which side was found to be the steeper, none where neither was. */
+    /** Returns which side was found to be the steeper, none where neither was, unjudged where there is no interval. */
     private String steeper(Slopes s) {
         if (flagged(Flag.Kind.STEEPER_WHEN_HARD, s)) {
             return "hard";
         }
-        return flagged(Flag.Kind.STEEPER_WHEN_EASY, s) ? "easy" : "none";
+        if (flagged(Flag.Kind.STEEPER_WHEN_EASY, s)) {
+            return "easy";
+        }
+        return s.difference() == null || s.difference().confLow() == null ? "unjudged" : "none";
     }
 
     private boolean flagged(Flag.Kind kind, Slopes s) {

@@ -53,6 +53,13 @@ final class StepChart {
         return competing;
     }
 
+    boolean hasBands() {
+        return !competing
+                && curves().stream()
+                        .flatMap(c -> c.points().stream())
+                        .anyMatch(p -> p.confLow() != null && p.confHigh() != null);
+    }
+
     List<StepCurve> curves() {
         return List.of(reference, exposed);
     }

@@ -66,7 +66,7 @@ final class SurvivalSection {
         charts.add(chart.id(), chart.data());
         FigureView figure = FigureView.ofCharts(
                         title(x, outcome, chart, slots),
-                        desk.words().html(chart.competing() ? "survival.sub.competing" : "survival.sub", slots),
+                        desk.words().html(sub(chart), slots),
                         List.of(chart.view(desk.words().text("survival.unit"))),
                         new FigureView.DetailsView(
                                 desk.words().text("charts.numbers", Map.of("n", 1)),
@@ -77,8 +77,15 @@ final class SurvivalSection {
                 : figure.withTable(table.view(desk.words().text("survival.summary", slots)));
     }
 
+    private static String sub(StepChart chart) {
+        if (chart.competing()) {
+            return "survival.sub.competing";
+        }
+        return chart.hasBands() ? "survival.sub" : "survival.sub.bare";
+    }
+
     private FigureView withoutCurve(SurvivalTable table, Map<String, Object> slots) {
-        Figure missing = table.first();
+        Figure missing = table.missing();
         Map<String, Object> more = new HashMap<>(slots);
         more.put("reason", missing == null ? desk.words().text("state.not-computed") : Figures.missing(desk, missing));
         FigureView words = FigureView.ofWords(

@@ -33,11 +33,11 @@ final class SurvivalTable {
         return rows.isEmpty();
     }
 
-    /** Returns why there is no curve, as the summary of the first compared group tells it. */
+    /** Returns why there is no curve, as the missing share of a compared group tells it. */
     @Nullable
-    Figure first() {
+    Figure missing() {
         return rows.stream()
-                .filter(s -> GROUPS.contains(s.level()))
+                .filter(s -> GROUPS.contains(s.level()) && s.statistic().equals("share_by_end"))
                 .map(SurvivalSummary::figure)
                 .filter(f -> f.estimate() == null)
                 .findFirst()

@@ -16,8 +16,10 @@ final class Trust {
     /** Stands for a missing p value in messages that choose by it. */
     private static final String NO_P = "none";
 
+    private static final String NOT_SHOWN = "not-shown";
+
     /** Verdicts of which it is worth knowing how they fare when answers are counted otherwise. */
-    private static final Set<String> COUNTED_OTHERWISE = Set.of("shown", "flagged", "not-shown");
+    private static final Set<String> COUNTED_OTHERWISE = Set.of("shown", "flagged", NOT_SHOWN);
 
     private final Desk desk;
     private final Words words;
@@ -44,8 +46,9 @@ final class Trust {
         if (COUNTED_OTHERWISE.contains(key)) {
             Recounts recounts = Recounts.of(desk, pair);
             sentences.addAll(recounts.sentences(desk));
-            if (!recounts.adjusts() && !key.equals("not-shown")) {
-                sentences.add(words.html("sure.unadjusted"));
+            if (!key.equals(NOT_SHOWN)) {
+                sentences.addAll(recounts.adjusts() ? List.of() : List.of(words.html("sure.unadjusted")));
+                sentences.addAll(recounts.unmeasured(desk));
             }
         }
         return sentences;
@@ -66,7 +69,7 @@ final class Trust {
         boolean flagged = a != null && a.status() == Status.FLAGGED;
         return switch (verdict) {
             case MORE, LESS -> flagged ? "flagged" : "shown";
-            case NOT_SHOWN -> "not-shown";
+            case NOT_SHOWN -> NOT_SHOWN;
             case FEW -> "few";
             case UNDEFINED -> "undefined";
             case SUPPRESSED -> "suppressed";

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 class StepCurveTest {
 
     private static final StepCurve CURVE =
-            StepCurve.of(List.of(point(10, 90, 9, 1, 0.81), point(3, 100, 10, 0, 0.9)), "exposed");
+            StepCurve.of(List.of(point(10, 90, 9, 1, 0.81, 0.19), point(3, 100, 10, 0, 0.9, 0.1)), "exposed");
 
     @Test
     void isFlatBetweenItsDays() {
         assertThat(CURVE.at(2, false)).isEqualTo(new StepCurve.Share(0, null, null));
         assertThat(CURVE.at(3, false)).isEqualTo(new StepCurve.Share(0.1, 0.08, 0.12));
         assertThat(CURVE.at(9, false)).isEqualTo(new StepCurve.Share(0.1, 0.08, 0.12));
-        assertThat(CURVE.at(400, false)).isEqualTo(new StepCurve.Share(0.19, 0.17, 0.21));
+        assertThat(CURVE.at(400, false).value()).isEqualTo(0.19);
     }
 
     @Test
@@ -47,7 +47,8 @@ class StepCurveTest {
         assertThat(DayTicks.until(20_000)).hasSizeLessThan(9);
     }
 
-    private static SurvivalPoint point(long day, long atRisk, long events, long censored, double survival) {
+    private static SurvivalPoint point(
+            long day, long atRisk, long events, long censored, double survival, double incidence) {
         return new SurvivalPoint(
                 "ces",
                 "left",
@@ -61,6 +62,6 @@ class StepCurveTest {
                 survival,
                 survival - 0.02,
                 survival + 0.02,
-                1 - survival);
+                incidence);
     }
 }
