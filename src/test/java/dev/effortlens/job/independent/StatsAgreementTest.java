@@ -12,6 +12,7 @@ import dev.effortlens.stats.Estimate;
 import dev.effortlens.stats.GoodmanKruskalGamma;
 import dev.effortlens.stats.GroupedTable;
 import dev.effortlens.stats.HazardRatioPerPoint;
+import dev.effortlens.stats.Interval;
 import dev.effortlens.stats.KaplanMeier;
 import dev.effortlens.stats.KendallTauB;
 import dev.effortlens.stats.MantelHaenszel;
@@ -153,12 +154,15 @@ class StatsAgreementTest {
                 dev.effortlens.stats.Jackknife.of(table, statistic, transform, nullValue, Reliability.OK);
         Jackknife rows = named.of(sample);
         agree(place, rows.estimate(), counts.estimate());
-        @Nullable
-        Double low = counts.interval() == null ? null : counts.interval().low();
-        @Nullable
-        Double high = counts.interval() == null ? null : counts.interval().high();
-        close(place + " low", rows.low(), low);
-        close(place + " high", rows.high(), high);
+        // How far the ends lie from the estimate: an end near 0 is a difference of two numbers of which rounding is
+        // left.
+        Interval interval = counts.interval();
+        if (counts.estimate() instanceof Estimate.Defined value && interval != null) {
+            close(place + " below", rows.estimate() - rows.low(), value.value() - interval.low());
+            close(place + " above", rows.high() - rows.estimate(), interval.high() - value.value());
+        } else {
+            close(place + " interval", rows.low(), null);
+        }
         close(place + " std_error", rows.stdError(), counts.stdError());
     }
 
