@@ -9,6 +9,7 @@ import dev.effortlens.measure.Measure;
 import dev.effortlens.measure.Outcome;
 import dev.effortlens.report.Figure;
 import dev.effortlens.report.MeasureComparison;
+import dev.effortlens.stats.AreaUnderCurve;
 import dev.effortlens.stats.ChiSquared;
 import dev.effortlens.stats.Estimate;
 import dev.effortlens.stats.Gini;
@@ -125,17 +126,12 @@ final class Measures {
         List<MeasureComparison> rows() {
             for (int measure = 0; measure < compared.size(); measure++) {
                 int own = measure;
-                add(name(own), "auc", table -> NestedModels.area(table, own), Transform.LOGIT, 0.5);
+                add(name(own), "auc", table -> AreaUnderCurve.of(table.against(own)), Transform.LOGIT, 0.5);
                 add(name(own), "gini", table -> Gini.of(table.against(own)), Transform.FISHER_Z, 0);
                 add(name(own), "lift_top_decile", table -> TopDecileLift.of(table.against(own)), Transform.LOG, 1);
             }
-            int[] all = IntStream.range(0, compared.size()).toArray();
-            for (int size = 2; size <= compared.size(); size++) {
-                int[] model = IntStream.range(0, size).toArray();
-                add(names(model), "auc_model", table -> NestedModels.area(table, model), Transform.LOGIT, 0.5);
-            }
             for (int measure = 0; measure < compared.size(); measure++) {
-                addWhatItAdds(measure, all);
+                addWhatItAdds(measure);
             }
             for (int measure = 0; measure < compared.size(); measure++) {
                 int own = measure;
@@ -144,11 +140,16 @@ final class Measures {
             return rows;
         }
 
-        /** What a measure adds to all others together. */
-        private void addWhatItAdds(int measure, int[] all) {
+        /** What a measure adds to all others together, after what those tell without it. */
+        private void addWhatItAdds(int measure) {
+            int[] all = IntStream.range(0, compared.size()).toArray();
             int[] others = IntStream.of(all).filter(i -> i != measure).toArray();
             int[] added = {measure};
             String name = names(others) + "+" + name(measure);
+            if (others.length > 1) {
+                add(names(others), "auc_model", table -> NestedModels.area(table, others), Transform.LOGIT, 0.5);
+            }
+            add(name, "auc_model", table -> NestedModels.area(table, all), Transform.LOGIT, 0.5);
             add(name, "adds_auc", table -> NestedModels.gainInArea(table, others, added), Transform.IDENTITY, 0);
             ChiSquared ratio = NestedModels.likelihoodRatio(tables.total(), others, added);
             if (ratio != null) {

@@ -10,7 +10,7 @@ final class Notes {
     static final String FEW_GROUPS = "few-groups";
     static final String REPLICATE_UNDEFINED = "interval-undefined";
 
-    static final String MEDIAN_NOT_REACHED = "median-not-reached";
+    static final String MEDIAN_NOT_REACHED = "not-reached";
 
     private Notes() {}
 

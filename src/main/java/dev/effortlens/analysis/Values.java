@@ -14,10 +14,12 @@ import dev.effortlens.report.Rate;
 import dev.effortlens.report.ValueRow;
 import dev.effortlens.stats.ContingencyTable;
 import dev.effortlens.stats.Estimate;
+import dev.effortlens.stats.GroupedMoments;
 import dev.effortlens.stats.MomentTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +91,43 @@ final class Values {
                 rows.add(row(x, amount, part, "buyers", Rates.share(Rates.levels(buyers, part.levels()))));
             }
         }
+        rows.add(ifCausal(x, amount, after, disclosure));
         return rows;
+    }
+
+    /** The whole difference times the hard answers: an upper end of what effort may have cost, not a finding. */
+    private ValueRow ifCausal(Instrument x, Outcome.Amount amount, List<MomentTable> after, Disclosure disclosure) {
+        boolean withheld = disclosure.group(0, Contrast.EXPOSED) || disclosure.group(0, Contrast.REFERENCE);
+        Figure figure = after.isEmpty() ? Figures.unknown() : times(difference(x, after));
+        return new ValueRow(x.id(), amount.id(), "exposed", "if_causal", withheld ? Figures.withheld() : figure);
+    }
+
+    private static Figure difference(Instrument x, List<MomentTable> after) {
+        GroupedMoments pair = GroupedMoments.of(after).map(table -> table.collapse(Pairing.of(x), 2));
+        return Figures.of(
+                AmountStatistics.difference(pair).robust(),
+                pair.total().level(1).n(),
+                null);
+    }
+
+    /** The number of hard answers is known, so that only the difference is uncertain. */
+    private static Figure times(Figure f) {
+        double answers = Objects.requireNonNullElse(f.responses(), 0L);
+        return new Figure(
+                product(f.estimate(), answers),
+                product(f.stdError(), answers),
+                product(f.confLow(), answers),
+                product(f.confHigh(), answers),
+                f.pValue(),
+                f.responses(),
+                f.events(),
+                f.groups(),
+                f.status(),
+                f.note());
+    }
+
+    private static @Nullable Double product(@Nullable Double value, double factor) {
+        return value == null ? null : Double.valueOf(value * factor);
     }
 
     /** The event outcome of the same feed and window, which says who bought at all; −1 if there is none. */

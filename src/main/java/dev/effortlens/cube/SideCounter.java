@@ -37,7 +37,7 @@ final class SideCounter implements Serializable {
         int variable = answer.instrument();
         countBoth(cube, answer, sidelights, variable, level, group, answer.states());
         beside(cube, SideTable.FIRST_IN_WINDOW, variable, level, group, firsts(answer, sidelights), answer.amounts());
-        beside(cube, SideTable.BEFORE, variable, level, group, sidelights.before(), sidelights.amountsBefore());
+        beside(cube, SideTable.BEFORE, variable, level, group, before(answer, sidelights), sidelights.amountsBefore());
         beside(cube, SideTable.AFTER, variable, level, group, after(answer, sidelights), answer.amounts());
         countKnown(cube, SideTable.SPENT_BEFORE, sidelights.spentBefore(), variable, level, group);
         countKnown(cube, SideTable.EXPECTED, sidelights.expected(), variable, level, group);
@@ -100,6 +100,15 @@ final class SideCounter implements Serializable {
         int[] states = answer.states().clone();
         for (int outcome = 0; outcome < states.length; outcome++) {
             states[outcome] = sidelights.first()[outcome] ? states[outcome] : OutcomeState.OPEN;
+        }
+        return states;
+    }
+
+    /** The window before, of those answers whose window after is known: both sides rest on the same answers. */
+    private static int[] before(LabelledAnswer answer, Sidelights sidelights) {
+        int[] states = sidelights.before().clone();
+        for (int outcome = 0; outcome < states.length; outcome++) {
+            states[outcome] = answer.states()[outcome] >= 0 ? states[outcome] : OutcomeState.OPEN;
         }
         return states;
     }

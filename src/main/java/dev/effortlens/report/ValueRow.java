@@ -9,7 +9,7 @@ package dev.effortlens.report;
  * @param level the level of x, {@code reference} or {@code exposed}, or {@code all}
  * @param statistic {@code historic_mean} (spent before the answer), {@code realised_mean} (spent in the window after it),
  *     {@code buyers} (share with a purchase in the window), {@code mean_per_buyer}, {@code expected_mean} (expected
- *     before the answer for the configured horizon), {@code contract_value} (margin × retention, of
+ *     before the answer for the configured horizon), {@code if_causal} (the whole difference times the hard answers), {@code contract_value} (margin × retention, of
  *     customers under contract)
  * @param figure in the currency's main unit; shares from 0 to 1
  */

@@ -26,14 +26,19 @@ class FollowingTest {
         "2026-05-01T12:01, 0, EVENT",
         "2026-05-02T00:00, 1, EVENT",
         "2026-07-30T23:59, 90, EVENT", // the last day of the follow-up
-        "2026-07-31T00:00, 90, CENSORED",
-        "2026-05-01T12:00, 90, CENSORED" // not after the answer
+        "2026-07-31T00:00, 90, CENSORED"
     })
     void endsWithTheFirstEventOrTheFollowUp(String left, int days, Ending ending) {
         int followed = followed(answered().leaves(left), CHURNED);
 
         assertThat(FollowUp.days(followed)).isEqualTo(days);
         assertThat(FollowUp.ending(followed)).isEqualTo(ending.code());
+    }
+
+    @Test
+    void whatHappensAtTheInstantOfTheAnswerIsNotAfterIt() {
+        assertThat(followed(answered().buys("2026-05-01T12:00", 1_000), REPURCHASED))
+                .isEqualTo(FollowUp.of(90, Ending.CENSORED));
     }
 
     @ParameterizedTest

@@ -42,8 +42,8 @@ final class SampleAdjusted {
         rows.add(of(a, "e_value", "", 4.25, 0.3, Status.OK, ""));
         slopes(rows, a, 0.211, 0.342);
         test(rows, a, "trend_z", 23.1, 0.0000001);
-        test(rows, a, "log_rank_trend_z", 25.9, 0.0000001);
-        test(rows, a, "stratified_log_rank_chi_squared", 611.2, 0.0000001);
+        test(rows, a, "log_rank_trend_chi_squared", 25.9, 0.0000001);
+        test(rows, a, "stratified_log_rank_trend_chi_squared", 611.2, 0.0000001);
         test(rows, a, "proportional_hazards_chi_squared", 5.2, 0.0226);
         test(rows, a, "linearity_chi_squared", 14.8, 0.0051);
         test(rows, a, "tarone_chi_squared", 29.4, 0.271);

@@ -8,14 +8,18 @@ final class Groups {
 
     private Groups() {}
 
+    /** The place of a level: efforts and bands are numbered from 0, other measures by their score. */
+    private static int place(Variable x, int level) {
+        boolean byScore = "NPS".equals(x.measure()) || "CSAT".equals(x.measure());
+        return byScore ? x.scores().indexOf((long) level) : level;
+    }
+
     static String name(Desk desk, Variable x, String level) {
         String key = "group." + level;
         if (desk.words().has(key)) {
             return desk.words().text(key, Map.of("measure", Names.measure(x)));
         }
-        boolean number = level.matches("\\d{1,4}");
-        return number && Integer.parseInt(level) < x.scores().size()
-                ? desk.names().level(x, Integer.parseInt(level))
-                : level;
+        int number = level.matches("\\d{1,4}") ? place(x, Integer.parseInt(level)) : -1;
+        return number >= 0 && number < x.scores().size() ? desk.names().level(x, number) : level;
     }
 }

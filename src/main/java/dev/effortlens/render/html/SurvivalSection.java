@@ -17,8 +17,8 @@ final class SurvivalSection {
     private static final String ID = "survival";
 
     /** Tests of whether the curves of the levels are the same. */
-    private static final List<String> TESTS =
-            List.of("log_rank_trend_z", "stratified_log_rank_chi_squared", "proportional_hazards_chi_squared");
+    private static final List<String> TESTS = List.of(
+            "log_rank_trend_chi_squared", "stratified_log_rank_trend_chi_squared", "proportional_hazards_chi_squared");
 
     private final Desk desk;
     private final Charts charts;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Holds the smaller tables against the rows: negative control, what customers spend, which measure tells best. */
 final class SidelightCheck {
@@ -116,6 +117,7 @@ final class SidelightCheck {
             for (Outcome outcome : plan.outcomes()) {
                 if (instrument.measure() == Measure.CES && outcome instanceof Outcome.Amount amount) {
                     parts(instrument).forEach((level, which) -> value(rows, instrument.id(), amount, level, which));
+                    ifCausal(rows, instrument.id(), amount);
                 }
             }
         }
@@ -152,6 +154,22 @@ final class SidelightCheck {
                 return;
             }
         }
+    }
+
+    /** The difference of means times the hard answers, whose number is known. */
+    private void ifCausal(Map<String, Map<String, String>> rows, String x, Outcome.Amount amount) {
+        String key = String.join(" ", x, amount.id(), "exposed if_causal");
+        take(rows, "value", key).filter(row -> !Rows.isSuppressed(row)).ifPresent(row -> {
+            Sample sample = samples.sample(x, amount.id(), "overall", "");
+            Jackknife difference = Named.MEAN_DIFFERENCE.of(sample.compared());
+            long answers = sample.on(Contrast.EXPOSED).size();
+            boolean alone = sample.compared().groups().length < 20;
+            String place = "value " + key;
+            mismatches.same(place, row, "responses", answers);
+            mismatches.close(place, row, "estimate", answers * difference.estimate(), 1e-9);
+            mismatches.close(place, row, "conf_low", alone ? Double.NaN : answers * difference.low(), 1e-9);
+            mismatches.close(place, row, "conf_high", alone ? Double.NaN : answers * difference.high(), 1e-9);
+        });
     }
 
     private static Sample only(Sample sample, Predicate<Sample.Row> which) {
@@ -219,7 +237,6 @@ final class SidelightCheck {
 
     private void comparison(Map<String, Map<String, String>> rows, Outcome.Event event, Comparisons all) {
         List<String> names = all.measures();
-        List<Integer> model = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             int own = i;
             String name = event.id() + " " + names.get(i);
@@ -246,17 +263,26 @@ final class SidelightCheck {
                     all,
                     all.jackknife(each -> each.addsArea(own), Jackknife.Scale.IDENTITY),
                     1e-6);
-            model.add(own);
-            if (model.size() > 1) {
-                List<Integer> together = List.copyOf(model);
-                compare(
-                        rows,
-                        event.id() + " " + String.join("+", names.subList(0, together.size())) + " auc_model",
-                        all,
-                        all.jackknife(each -> each.area(together), Jackknife.Scale.LOGIT),
-                        1e-6);
+            List<Integer> without = new ArrayList<>(indices(names));
+            without.remove(own);
+            if (without.size() > 1) {
+                model(rows, event.id() + " " + String.join("+", others), all, without);
             }
+            model(rows, event.id() + " " + String.join("+", others) + "+" + names.get(own), all, indices(names));
         }
+    }
+
+    private void model(Map<String, Map<String, String>> rows, String name, Comparisons all, List<Integer> measures) {
+        compare(
+                rows,
+                name + " auc_model",
+                all,
+                all.jackknife(each -> each.area(measures), Jackknife.Scale.LOGIT),
+                1e-6);
+    }
+
+    private static List<Integer> indices(List<String> names) {
+        return IntStream.range(0, names.size()).boxed().toList();
     }
 
     private void compare(
