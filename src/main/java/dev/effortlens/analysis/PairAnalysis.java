@@ -20,6 +20,7 @@ import dev.effortlens.stats.GroupedTable;
 import dev.effortlens.stats.MomentTable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everything about one x and one outcome in the slices of one cut. */
 final class PairAnalysis {
@@ -167,9 +168,13 @@ final class PairAnalysis {
     }
 
     private List<CurvePoint> curve(SliceKey key, SliceCounts counts, Disclosure disclosure, int index) {
+        List<Rate> rates = new ArrayList<>();
+        for (int level = 0; level < x().levels(); level++) {
+            rates.add(disclosure.level(index, level) ? Rates.withheld() : rate(counts, List.of(level)));
+        }
+        List<@Nullable Double> isotonic = Monotone.of(rates);
         List<CurvePoint> points = new ArrayList<>();
         for (int level = 0; level < x().levels(); level++) {
-            Rate rate = disclosure.level(index, level) ? Rates.withheld() : rate(counts, List.of(level));
             points.add(new CurvePoint(
                     x().id(),
                     plan.outcomes().get(outcome).id(),
@@ -177,7 +182,8 @@ final class PairAnalysis {
                     key.value(),
                     x().x(level),
                     score(level),
-                    rate));
+                    rates.get(level),
+                    isotonic.get(level)));
         }
         return points;
     }

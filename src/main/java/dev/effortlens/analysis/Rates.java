@@ -140,7 +140,7 @@ final class Rates {
     }
 
     /** Row 0 takes the given levels; the others are dropped. */
-    private static int[] only(List<Integer> levels, int rows) {
+    static int[] only(List<Integer> levels, int rows) {
         int[] target = new int[rows];
         for (int level = 0; level < rows; level++) {
             target[level] = levels.contains(level) ? 0 : -1;

@@ -71,6 +71,7 @@ final class TimeToEvent {
         List<Estimated> estimates = new ArrayList<>(List.of(hazard));
         estimates.add(new Estimated(
                 "concordance", tables.estimate(SurvivalConcordance::of, Transform.LOGIT, 0.5, reliability), null));
+        addTest(estimates, "log_rank_chi_squared", LogRank.anyDifference(total), designEffect, groups.size());
         addTest(estimates, "log_rank_trend_chi_squared", LogRank.trend(total), designEffect, groups.size());
         addTest(estimates, PROPORTIONAL_HAZARDS, ProportionalHazardsTest.of(total), designEffect, groups.size());
         List<SurvivalTable> strata = cube.followed().byStratum(variable, outcome, xs.length).stream()

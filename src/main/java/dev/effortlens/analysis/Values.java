@@ -77,11 +77,13 @@ final class Values {
         List<MomentTable> after = cube.slice(new SliceKey(variable, 0, "")).amounts(outcome, settings.unitsPerMain());
         List<MomentTable> expected = cube.slice(new SliceKey(variable, plan.number(SideTable.EXPECTED), ""))
                 .amounts(outcome, settings.unitsPerMain());
+        List<ContingencyTable> ranked = cube.rankedAmounts(new SliceKey(variable, 0, ""), outcome);
         int buying = buying(amount);
         List<ValueRow> rows = new ArrayList<>();
         for (Part part : parts(x, disclosure)) {
             rows.add(row(x, amount, part, "historic_mean", Rates.amount(before, part.levels())));
             rows.add(row(x, amount, part, "realised_mean", Rates.amount(after, part.levels())));
+            rows.add(new ValueRow(x.id(), amount.id(), part.name(), "mean_per_buyer", perBuyer(after, ranked, part)));
             if (!expected.isEmpty()) {
                 rows.add(row(x, amount, part, "expected_mean", Rates.amount(expected, part.levels())));
             }
@@ -93,6 +95,25 @@ final class Values {
         }
         rows.add(ifCausal(x, amount, after, disclosure));
         return rows;
+    }
+
+    private Figure perBuyer(List<MomentTable> after, List<ContingencyTable> ranked, Part part) {
+        if (part.withheld()) {
+            return Figures.withheld();
+        }
+        List<MomentTable> amounts = after.stream()
+                .map(table -> table.collapse(Rates.only(part.levels(), table.rows()), 1))
+                .filter(table -> table.total().n() > 0)
+                .toList();
+        List<ContingencyTable> byAmount = Rates.levels(ranked, part.levels()).stream()
+                .filter(table -> table.total() > 0)
+                .toList();
+        if (amounts.isEmpty()) {
+            return Figures.unknown();
+        }
+        List<SpendPerBuyer> groups = SpendPerBuyer.of(amounts, byAmount);
+        long buyers = groups.stream().mapToLong(SpendPerBuyer::buyers).sum();
+        return Figures.untested(Figures.of(SpendPerBuyer.mean(groups, settings.unitsPerMain()), buyers, null));
     }
 
     /** The whole difference times the hard answers: an upper end of what effort may have cost, not a finding. */

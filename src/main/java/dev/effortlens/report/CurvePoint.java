@@ -1,5 +1,7 @@
 package dev.effortlens.report;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The outcome at one level of x: a row of {@code tables/effort_curve.csv}.
  *
@@ -10,6 +12,14 @@ package dev.effortlens.report;
  * @param level x: effort level for CES, score for NPS and CSAT, number of the band for signals
  * @param score the answer on its own scale; for signals the lower bound of the band
  * @param rate share, or mean for amounts and ordered outcomes
+ * @param isotonic the monotone curve nearest to the rates of all levels (isotonic regression); null where there is none
  */
 public record CurvePoint(
-        String instrument, String outcome, String cut, String value, int level, long score, Rate rate) {}
+        String instrument,
+        String outcome,
+        String cut,
+        String value,
+        int level,
+        long score,
+        Rate rate,
+        @Nullable Double isotonic) {}

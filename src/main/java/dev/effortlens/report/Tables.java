@@ -56,7 +56,8 @@ public final class Tables {
             "conf_high",
             "note",
             "groups",
-            "status");
+            "status",
+            "isotonic");
 
     private static final List<String> SCORECARD = List.of(
             "instrument", "cut", "value", "statistic", "estimate", "conf_low", "conf_high", "responses", "note");
@@ -218,7 +219,8 @@ public final class Tables {
                 rate.confHigh(),
                 rate.note(),
                 rate.groups(),
-                rate.status().word());
+                rate.status().word(),
+                p.isotonic());
     }
 
     private static List<@Nullable Object> score(Score s) {

@@ -219,7 +219,14 @@ final class SampleReport {
                         .toList())
                 .withCurve(full.effortCurve().stream()
                         .map(p -> new CurvePoint(
-                                p.instrument(), p.outcome(), p.cut(), p.value(), p.level(), p.score(), withheld()))
+                                p.instrument(),
+                                p.outcome(),
+                                p.cut(),
+                                p.value(),
+                                p.level(),
+                                p.score(),
+                                withheld(),
+                                null))
                         .toList())
                 .withScorecard(full.scorecard().stream()
                         .map(s -> new Score(
@@ -399,7 +406,7 @@ final class SampleReport {
                 VARIABLES.stream().filter(v -> v.id().equals(x)).findFirst().orElseThrow();
         for (int level = 0; level < rates.size(); level++) {
             curve.add(new CurvePoint(
-                    x, outcome, "overall", "", level, variable.scores().get(level), rates.get(level)));
+                    x, outcome, "overall", "", level, variable.scores().get(level), rates.get(level), null));
         }
     }
 

@@ -55,6 +55,8 @@ final class Estimates {
                     "e_value_limit",
                     "linearity_chi_squared",
                     "tarone_chi_squared",
+                    "log_rank_chi_squared",
+                    "log_rank_trend_chi_squared",
                     "stratified_log_rank_trend_chi_squared",
                     "proportional_hazards_chi_squared" -> v -> numbers.decimal(v, 2);
             default -> v -> numbers.signed(v, 2);

@@ -10,6 +10,7 @@ final class Tests {
             "fisher_exact",
             "linearity_chi_squared",
             "tarone_chi_squared",
+            "log_rank_chi_squared",
             "log_rank_trend_chi_squared",
             "stratified_log_rank_trend_chi_squared",
             "proportional_hazards_chi_squared");

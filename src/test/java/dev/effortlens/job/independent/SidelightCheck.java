@@ -145,6 +145,7 @@ final class SidelightCheck {
             Predicate<Sample.Row> which) {
         String key = String.join(" ", x, amount.id(), level);
         mean(rows, key + " historic_mean", only(samples.spentBefore(x, amount.id()), which));
+        perBuyer(rows, key + " mean_per_buyer", only(samples.sample(x, amount.id(), "overall", ""), which));
         mean(rows, key + " realised_mean", only(samples.sample(x, amount.id(), "overall", ""), which));
         for (Outcome outcome : plan.outcomes()) {
             if (outcome instanceof Outcome.Event event
@@ -183,6 +184,22 @@ final class SidelightCheck {
             Jackknife mean = Jackknife.of(sample, RowStatistics::mean, Jackknife.Scale.IDENTITY);
             compare(place, row, sample, trust.equals("few") ? mean.alone() : mean, trust);
             mismatches.same(place, row, "events", "");
+        });
+    }
+
+    /** Of those whose amount is not 0; the groups are all that hold an answer. */
+    private void perBuyer(Map<String, Map<String, String>> rows, String key, Sample sample) {
+        take(rows, "value", key).filter(row -> !Rows.isSuppressed(row)).ifPresent(row -> {
+            Jackknife mean = Jackknife.of(
+                    sample, all -> RowStatistics.mean(only(all, each -> each.y() != 0)), Jackknife.Scale.IDENTITY);
+            boolean alone = sample.groups().length < 20;
+            String place = "value " + key;
+            mismatches.same(
+                    place, row, "responses", only(sample, each -> each.y() != 0).size());
+            mismatches.same(place, row, "groups", sample.groups().length);
+            mismatches.close(place, row, "estimate", mean.estimate(), 1e-9);
+            mismatches.close(place, row, "conf_low", alone ? Double.NaN : mean.low(), 1e-9);
+            mismatches.close(place, row, "conf_high", alone ? Double.NaN : mean.high(), 1e-9);
         });
     }
 
