@@ -57,8 +57,9 @@ record Estimated(
         if (robust.estimate() instanceof Estimate.Undefined undefined) {
             return Notes.of(undefined.reason());
         }
-        boolean test = robust.pValue() != null;
-        if (robust.interval() != null || test) {
+        // Tests have no interval, nor have E-values: the end of the ratio's interval has one of its own.
+        boolean withoutInterval = robust.pValue() != null || statistic.startsWith(ShapeStatistics.E_VALUE);
+        if (robust.interval() != null || withoutInterval) {
             return "";
         }
         return switch (robust.reliability()) {

@@ -72,7 +72,13 @@ class CsvRendererTest {
     void writesTheOtherTablesWithTheDocumentedColumns() {
         assertThat(lines("effort_curve").get(0))
                 .isEqualTo("instrument,outcome,cut,value,level,score,responses,events,rate,conf_low,conf_high,note,"
-                        + "groups,status");
+                        + "groups,status,isotonic");
+        assertThat(lines("negative_control").get(0))
+                .isEqualTo("instrument,outcome,window,statistic,verdict,estimate,std_error,conf_low,conf_high,p_value,"
+                        + "responses,events,groups,status,note");
+        assertThat(lines("survival").get(0))
+                .isEqualTo("instrument,outcome,level,day,at_risk,events,censored,survival,conf_low,conf_high,cut,"
+                        + "value,cumulative_incidence");
         assertThat(lines("scorecard"))
                 .startsWith(
                         "instrument,cut,value,statistic,estimate,conf_low,conf_high,responses,note",

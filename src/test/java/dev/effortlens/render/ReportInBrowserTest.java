@@ -11,12 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Opens the page from disk in a real browser, where there is one. */
+@EnabledIf(value = "isInstalled", disabledReason = "chromium is not on PATH")
 class ReportInBrowserTest {
 
     private static final String BROWSER = "chromium";
@@ -25,11 +25,9 @@ class ReportInBrowserTest {
     @TempDir
     Path folder;
 
-    @BeforeAll
-    static void needsABrowser() {
-        boolean found = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+    static boolean isInstalled() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
                 .anyMatch(path -> Files.isExecutable(Path.of(path, BROWSER)));
-        Assumptions.assumeTrue(found, BROWSER + " is not on PATH");
     }
 
     @Test

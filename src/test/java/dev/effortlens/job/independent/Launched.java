@@ -24,6 +24,11 @@ final class Launched {
 
     private Launched() {}
 
+    /** A condition on the class is reported as a skipped test; an assumption before all tests is not reported at all. */
+    static boolean hasData() {
+        return Files.isDirectory(DATA);
+    }
+
     /** Runs a command that must succeed. */
     static void run(String... arguments) {
         assertThat(Jobs.run(arguments)).as(String.join(" ", arguments)).isZero();

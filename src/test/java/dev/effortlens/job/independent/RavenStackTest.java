@@ -1,12 +1,10 @@
 package dev.effortlens.job.independent;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.effortlens.config.ReportConfig;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,10 +14,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Synthetic data in which effort and loyalty have nothing to do with each other, read by configuration alone. */
 @TestInstance(Lifecycle.PER_CLASS)
+@EnabledIf(value = "dev.effortlens.job.independent.Launched#hasData", disabledReason = "needs ../shared/data")
 class RavenStackTest {
 
     private static final LocalDate AS_OF = LocalDate.of(2024, 12, 31);
@@ -32,7 +32,6 @@ class RavenStackTest {
 
     @BeforeAll
     void publish(@TempDir Path folder) throws IOException {
-        assumeTrue(Files.isDirectory(Launched.DATA), "needs ../shared/data");
         Path file = Launched.withData("ravenstack.yaml", folder);
         edition = Launched.publish(file, AS_OF);
         config = Launched.read(file);

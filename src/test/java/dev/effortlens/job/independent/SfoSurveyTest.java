@@ -2,11 +2,9 @@ package dev.effortlens.job.independent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.effortlens.config.ReportConfig;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,23 +16,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.spark.sql.Row;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Five years of a real survey: what is published is what its rows say. */
+@EnabledIf(value = "dev.effortlens.job.independent.Launched#hasData", disabledReason = "needs ../shared/data")
 class SfoSurveyTest {
 
     private static final Set<String> ANSWERS = Set.of("1", "2", "3", "4", "5");
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void needsTheSurvey() {
-        assumeTrue(Files.isDirectory(Launched.DATA), "needs ../shared/data");
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {2012, 2013, 2014, 2015, 2016})
