@@ -117,7 +117,7 @@ final class PairAnalysis {
         if (plan.cuts().get(cut).equals(Cut.OVERALL)) {
             statistics.addAll(new FirstInWindow(cube, settings).of(variable, outcome));
             if (plan.outcomes().get(outcome) instanceof Outcome.Event) {
-                statistics.addAll(new TimeToEvent(cube, variable, outcome).statistics(plan));
+                statistics.addAll(new TimeToEvent(cube, variable, outcome).statistics());
             }
         }
         return statistics;

@@ -32,14 +32,17 @@ final class Rankings {
 
     /**
      * Returns the ranking of one cut by one effort score and one outcome; nothing for other measures, months (they have an
-     * order of their own), crossings, stated outcomes, and where fewer than two slices have an interval.
+     * order of their own), crossings, stated outcomes, and where fewer than two slices have an interval. Answers without
+     * a value are no place that differs from others.
      */
     Optional<Ranking> of(int variable, int outcome, int cut, List<SliceResult> slices) {
         if (!applies(variable, outcome, cut)) {
             return Optional.empty();
         }
-        List<Ranked> ranked =
-                slices.stream().flatMap(slice -> ranked(slice).stream()).toList();
+        List<Ranked> ranked = slices.stream()
+                .filter(slice -> !slice.key().value().equals(Cut.NONE))
+                .flatMap(slice -> ranked(slice).stream())
+                .toList();
         return ranked.size() < 2 ? Optional.empty() : Optional.of(ranking(variable, outcome, cut, ranked));
     }
 

@@ -1,6 +1,5 @@
 package dev.effortlens.analysis;
 
-import dev.effortlens.counts.CubePlan;
 import dev.effortlens.counts.EffortCube;
 import dev.effortlens.counts.FollowedAnswers;
 import dev.effortlens.measure.Explanatory;
@@ -19,6 +18,7 @@ import dev.effortlens.stats.Transform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** How soon the event comes, by effort: all answers, followed to the first event or as long as is known. */
 final class TimeToEvent {
@@ -54,7 +54,7 @@ final class TimeToEvent {
     }
 
     /** Returns the statistics of all answers; none where nobody is followed. */
-    List<Estimated> statistics(CubePlan plan) {
+    List<Estimated> statistics() {
         List<SurvivalTable> groups =
                 byGroup().stream().map(CompetingRisksTable::cause).toList();
         if (groups.isEmpty()) {
@@ -77,7 +77,7 @@ final class TimeToEvent {
         List<SurvivalTable> strata = cube.followed().byStratum(variable, outcome, xs.length).stream()
                 .map(answers -> table(answers).cause())
                 .toList();
-        if (!plan.adjust().isEmpty() && strata.size() > 1) {
+        if (!cube.plan().adjust().isEmpty() && strata.size() > 1) {
             addTest(
                     estimates,
                     "stratified_log_rank_trend_chi_squared",
@@ -90,11 +90,7 @@ final class TimeToEvent {
     }
 
     private static void addTest(
-            List<Estimated> estimates,
-            String name,
-            @org.jspecify.annotations.Nullable ChiSquared test,
-            double designEffect,
-            int groups) {
+            List<Estimated> estimates, String name, @Nullable ChiSquared test, double designEffect, int groups) {
         if (test != null) {
             ChiSquared corrected = test.correctedBy(designEffect);
             estimates.add(Estimated.alone(name, Estimate.of(corrected.statistic()), corrected.pValue(), groups));

@@ -63,7 +63,8 @@ final class RankingCheck {
             Sample all = samples.sample(x, outcome.id(), CUT, value);
             Sample sides = all.compared();
             Jackknife difference = Jackknife.of(sides, RowStatistics::meanDifference, Jackknife.Scale.IDENTITY);
-            boolean shown = all.groups().length >= minimumCell
+            boolean shown = !value.equals("(none)")
+                    && all.groups().length >= minimumCell
                     && all.on(Contrast.EXPOSED).groups().length >= minimumCell
                     && !Rows.trust(outcome, sides).equals("few")
                     && !Double.isNaN(difference.low());
