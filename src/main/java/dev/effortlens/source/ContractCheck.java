@@ -142,7 +142,7 @@ final class ContractCheck {
 
     private Problem noColumn(CanonicalColumn canonical, String column, InputFile file) {
         String nearest = nearest(column, file);
-        return new Problem(
+        return Problem.of(
                 SourceProblem.NO_COLUMN,
                 place(column),
                 "no such column in " + file.path()
@@ -168,7 +168,7 @@ final class ContractCheck {
     }
 
     private Problem wrongType(CanonicalColumn canonical, String column, Type found) {
-        return new Problem(
+        return Problem.of(
                 SourceProblem.WRONG_TYPE,
                 place(column),
                 found.toString(),
@@ -177,7 +177,7 @@ final class ContractCheck {
     }
 
     private Problem mixed(CanonicalColumn canonical, String column, Map<String, InputFile> fileByType) {
-        return new Problem(
+        return Problem.of(
                 SourceProblem.MIXED_TYPES,
                 place(column),
                 fileByType.entrySet().stream()
@@ -188,7 +188,7 @@ final class ContractCheck {
     }
 
     private Problem noPattern(CanonicalColumn canonical, ColumnMapping mapping) {
-        return new Problem(
+        return Problem.of(
                 SourceProblem.NO_PATTERN,
                 place(Objects.requireNonNullElse(mapping.column(), canonical.name())),
                 "text without a pattern",

@@ -104,7 +104,7 @@ final class InputFiles {
     }
 
     private static Problem missing(InputConfig input) {
-        return new Problem(
+        return Problem.of(
                 SourceProblem.MISSING,
                 "input '%s'".formatted(input.name()),
                 "nothing at " + input.path(),
@@ -113,7 +113,7 @@ final class InputFiles {
     }
 
     private static Problem empty(InputConfig input) {
-        return new Problem(
+        return Problem.of(
                 SourceProblem.EMPTY,
                 "input '%s'".formatted(input.name()),
                 "no data file under " + input.path(),
@@ -122,7 +122,7 @@ final class InputFiles {
     }
 
     private static Problem unreadable(InputConfig input, String file, String failure) {
-        return new Problem(
+        return Problem.of(
                 SourceProblem.UNREADABLE,
                 "input '%s', file %s".formatted(input.name(), file),
                 failure,

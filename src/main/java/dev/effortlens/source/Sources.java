@@ -95,7 +95,7 @@ public final class Sources {
             }
         }
         return missing.stream()
-                .map(name -> new Problem(
+                .map(name -> Problem.of(
                         SourceProblem.NO_COLUMN,
                         "segment '%s'".formatted(name),
                         "no such column in responses or customers",
