@@ -2,6 +2,7 @@ package dev.effortlens.job;
 
 import dev.effortlens.config.ConfigException;
 import dev.effortlens.config.Problem;
+import dev.effortlens.job.gates.GateException;
 import dev.effortlens.publish.UnsupportedStoreException;
 import dev.effortlens.source.ContractException;
 import java.io.IOException;
@@ -29,6 +30,9 @@ record Failure(ExitCode code, String message, List<Problem> problems) {
         if (thrown instanceof ContractException contract) {
             ExitCode code = contract.onlyMissing() ? ExitCode.MISSING : ExitCode.CONTRACT;
             return new Failure(code, message(thrown), contract.problems());
+        }
+        if (thrown instanceof GateException gate) {
+            return new Failure(ExitCode.GATE, message(thrown), gate.problems());
         }
         if (has(thrown, ParquetDecodingException.class)) {
             return new Failure(

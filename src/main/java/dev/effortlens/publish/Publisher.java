@@ -2,6 +2,7 @@ package dev.effortlens.publish;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,6 +50,20 @@ public final class Publisher {
     /** Returns the record of a key, if readers see it. */
     public Optional<LedgerRecord> find(String key) throws IOException {
         return ledger.find(key);
+    }
+
+    /** Returns the manifest of the edition that was published last, whatever its as-of; nothing if there is none. */
+    public Optional<byte[]> newestManifest() throws IOException {
+        List<LedgerRecord> records = ledger.records();
+        if (records.isEmpty()) {
+            return Optional.empty();
+        }
+        String edition = records.get(records.size() - 1).edition();
+        try {
+            return Optional.of(store.read(Path.of(edition).resolve(Manifest.NAME)));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -123,7 +138,7 @@ public final class Publisher {
     private boolean isThere(LedgerRecord record) throws IOException {
         try {
             return Arrays.equals(store.read(Ledger.file(record.sequence())), record.bytes());
-        } catch (java.nio.file.NoSuchFileException none) {
+        } catch (NoSuchFileException none) {
             return false;
         }
     }
