@@ -99,9 +99,7 @@ final class RunCommand implements Callable<ExitCode> {
 
     private static ExitCode tell(ReportConfig config, Report report, PublishResult result) {
         if (result instanceof PublishResult.LostRace lost) {
-            System.err.println(
-                    "Another run published first, as " + lost.winner().edition() + "; run again.");
-            return ExitCode.LOST_RACE;
+            throw lostRace(config.output().reports(), lost);
         }
         LedgerRecord record = result instanceof PublishResult.Published published
                 ? published.record()
@@ -110,5 +108,14 @@ final class RunCommand implements Callable<ExitCode> {
         System.out.println("Report: " + root + "/" + record.edition() + "/report.html");
         Page.headlines(report).forEach(line -> System.out.println("  " + line));
         return ExitCode.OK;
+    }
+
+    static StoppedException lostRace(String reports, PublishResult.LostRace lost) {
+        return new StoppedException(
+                RunProblem.LOST_RACE,
+                reports,
+                "a run that published first, as " + lost.winner().edition(),
+                "to be the only run that publishes there",
+                "run again, and let the scheduler start one run at a time");
     }
 }

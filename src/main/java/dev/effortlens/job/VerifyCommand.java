@@ -1,5 +1,6 @@
 package dev.effortlens.job;
 
+import dev.effortlens.config.Problem;
 import dev.effortlens.publish.EditionVerifier;
 import java.io.IOException;
 import java.util.List;
@@ -16,11 +17,23 @@ final class VerifyCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws IOException {
-        List<String> findings = EditionVerifier.at(Reports.uri(reports)).verifyAll();
-        findings.forEach(System.err::println);
-        if (findings.isEmpty()) {
-            System.out.println("All editions match their digests.");
+        List<Problem> problems = EditionVerifier.at(Reports.uri(reports)).verifyAll().stream()
+                .map(VerifyCommand::problem)
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new StoppedException(RunProblem.EDITION_CHANGED, problems);
         }
-        return findings.isEmpty() ? ExitCode.OK : ExitCode.CONTRACT;
+        System.out.println("All editions match their digests.");
+        return ExitCode.OK;
+    }
+
+    private static Problem problem(EditionVerifier.Difference difference) {
+        return Problem.of(
+                RunProblem.EDITION_CHANGED,
+                difference.file(),
+                difference.found(),
+                "the bytes that were published, and nothing besides",
+                "restore the edition from a copy; the same inputs and configuration give the same bytes again when"
+                        + " output.reports names an empty folder");
     }
 }

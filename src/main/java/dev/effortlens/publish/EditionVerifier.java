@@ -10,6 +10,14 @@ import java.util.List;
 /** Compares published editions with the digests their ledger records hold. */
 public final class EditionVerifier {
 
+    /**
+     * A file of an edition that is not as it was published.
+     *
+     * @param file edition and path within it
+     * @param found what is there instead
+     */
+    public record Difference(String file, String found) {}
+
     private final Store store;
 
     private EditionVerifier(Store store) {
@@ -21,35 +29,35 @@ public final class EditionVerifier {
         return new EditionVerifier(Publisher.store(reports));
     }
 
-    /** Returns what is wrong with any edition, one line each; nothing if all is well. */
-    public List<String> verifyAll() throws IOException {
-        List<String> findings = new ArrayList<>();
+    /** Returns what is wrong with any edition; nothing if all is well. */
+    public List<Difference> verifyAll() throws IOException {
+        List<Difference> differences = new ArrayList<>();
         for (LedgerRecord record : new Ledger(store).records()) {
-            findings.addAll(verify(record));
+            differences.addAll(verify(record));
         }
-        return findings;
+        return differences;
     }
 
-    private List<String> verify(LedgerRecord record) throws IOException {
-        List<String> findings = new ArrayList<>();
+    private List<Difference> verify(LedgerRecord record) throws IOException {
+        List<Difference> differences = new ArrayList<>();
         Path edition = Path.of(record.edition());
         for (FileDigest file : record.files()) {
             String place = record.edition() + "/" + file.path();
             try {
                 byte[] bytes = store.read(edition.resolve(file.path()));
                 if (!FileDigest.of(file.path(), bytes).equals(file)) {
-                    findings.add(place + ": the bytes are not those that were published");
+                    differences.add(new Difference(place, "other bytes"));
                 }
             } catch (NoSuchFileException missing) {
-                findings.add(place + ": missing");
+                differences.add(new Difference(place, "no such file"));
             }
         }
         List<String> known = record.files().stream().map(FileDigest::path).toList();
         for (String found : store.files(edition)) {
             if (!known.contains(found)) {
-                findings.add(record.edition() + "/" + found + ": was not published");
+                differences.add(new Difference(record.edition() + "/" + found, "a file that was not published"));
             }
         }
-        return findings;
+        return differences;
     }
 }

@@ -27,7 +27,7 @@ class ProblemMessagesTest {
     void everyKindOfProblemIsProvoked() {
         Set<ProblemCode> provoked = cases().stream().map(Case::kind).collect(Collectors.toSet());
         provoked.add(ProblemCode.OVERRIDE); // OverridesTest
-        provoked.add(ProblemCode.NO_FILE); // ConfigLoaderTest
+        provoked.add(ProblemCode.NO_FILE); // MainTest
 
         assertThat(ProblemCode.values())
                 .filteredOn(kind -> kind.code().startsWith("EL-C"))

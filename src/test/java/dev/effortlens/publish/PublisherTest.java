@@ -240,9 +240,9 @@ class PublisherTest {
 
         assertThat(verify())
                 .containsExactly(
-                        "editions/as_of=2026-03-31/k1-a1/report.html: the bytes are not those that were published",
-                        "editions/as_of=2026-03-31/k1-a1/tables/a.csv: missing",
-                        "editions/as_of=2026-03-31/k1-a1/notes.txt: was not published");
+                        "editions/as_of=2026-03-31/k1-a1/report.html: other bytes",
+                        "editions/as_of=2026-03-31/k1-a1/tables/a.csv: no such file",
+                        "editions/as_of=2026-03-31/k1-a1/notes.txt: a file that was not published");
     }
 
     @Test
@@ -294,7 +294,9 @@ class PublisherTest {
     }
 
     private List<String> verify() throws IOException {
-        return EditionVerifier.at(folder.toUri()).verifyAll();
+        return EditionVerifier.at(folder.toUri()).verifyAll().stream()
+                .map(difference -> difference.file() + ": " + difference.found())
+                .toList();
     }
 
     private static EditionDraft draft(String key, String report) {
