@@ -2,6 +2,7 @@ package dev.effortlens.job;
 
 import dev.effortlens.config.ConfigException;
 import dev.effortlens.config.Problem;
+import dev.effortlens.publish.NewerFormatException;
 import dev.effortlens.publish.UnsupportedStoreException;
 import dev.effortlens.source.ContractException;
 import java.io.IOException;
@@ -25,6 +26,9 @@ record Failure(ExitCode code, String message, List<Problem> problems) {
         }
         if (thrown instanceof UnsupportedStoreException) {
             return new Failure(ExitCode.CONFIGURATION, message(thrown), List.of());
+        }
+        if (thrown instanceof NewerFormatException) {
+            return new Failure(ExitCode.CONTRACT, message(thrown), List.of());
         }
         if (thrown instanceof ContractException contract) {
             ExitCode code = contract.onlyMissing() ? ExitCode.MISSING : ExitCode.CONTRACT;

@@ -22,7 +22,13 @@ import picocli.CommandLine.ScopeType;
         description = "Nightly loyalty-versus-effort correlation reports on Apache Spark.",
         mixinStandardHelpOptions = true,
         version = "effortlens " + Program.VERSION,
-        subcommands = {RunCommand.class, CheckCommand.class, DemoDataCommand.class, VerifyCommand.class})
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            DemoDataCommand.class,
+            VerifyCommand.class,
+            ForgetCommand.class
+        })
 public final class Main {
 
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);

@@ -1,0 +1,20 @@
+package dev.effortlens.publish;
+
+/** A file that a newer version of this program made: to guess at it could show or publish something wrong. */
+public final class NewerFormatException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private NewerFormatException(String file, int found, int known) {
+        super(("%s was made by a newer Effortlens: found format %d, this version reads up to format %d;"
+                        + " nothing was published. Upgrade Effortlens")
+                .formatted(file, found, known));
+    }
+
+    /** Refuses a format above the one this version knows. */
+    static void refuseAbove(int known, int found, String file) {
+        if (found > known) {
+            throw new NewerFormatException(file, found, known);
+        }
+    }
+}
