@@ -154,7 +154,7 @@ class MainTest {
                         "--as-of",
                         "2026-06-30",
                         "--set",
-                        "output.reports=s3a://cx/reports"))
+                        "output.reports=gs://cx/reports"))
                 .isEqualTo(78);
     }
 
