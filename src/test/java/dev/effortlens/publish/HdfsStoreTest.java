@@ -1,0 +1,57 @@
+package dev.effortlens.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.hdfs.MiniDFSCluster;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On a real name node and a real data node, inside this process. */
+class HdfsStoreTest extends StoreContract {
+
+    @TempDir
+    private static Path disks = Path.of("");
+
+    private static MiniDFSCluster cluster;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Configuration conf = new Configuration();
+        conf.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, disks.toString());
+        conf.setInt("dfs.replication", 1);
+        // This process keeps other tests' HTTP servers off its back.
+        conf.set("dfs.namenode.http-address", "127.0.0.1:0");
+        cluster = new MiniDFSCluster.Builder(conf).numDataNodes(1).build();
+        cluster.waitActive();
+    }
+
+    @AfterAll
+    static void stop() {
+        cluster.shutdown(true);
+    }
+
+    @Override
+    Store fresh() throws IOException {
+        return Stores.open(uri(), configuration());
+    }
+
+    @Test
+    void isWhatHdfsMeans() throws IOException {
+        assertThat(fresh()).isInstanceOf(HdfsStore.class);
+    }
+
+    private static URI uri() {
+        return URI.create(cluster.getURI() + "/reports/" + UUID.randomUUID());
+    }
+
+    private static Configuration configuration() {
+        return cluster.getConfiguration(0);
+    }
+}
