@@ -11,6 +11,11 @@ package dev.effortlens.config;
  */
 public record Problem(String code, String where, String found, String expected, String fix) {
 
+    /** Returns a problem of a kind. */
+    public static Problem of(Code kind, String where, String found, String expected, String fix) {
+        return new Problem(kind.code(), where, found, expected, fix);
+    }
+
     @Override
     public String toString() {
         return code + " " + where + ": expected " + expected + ", found " + found + ". To fix: " + fix;

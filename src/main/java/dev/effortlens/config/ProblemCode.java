@@ -3,8 +3,8 @@ package dev.effortlens.config;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What kind of problem was found. A code, once published, keeps its meaning for ever. */
-public enum ProblemCode {
+/** What can be wrong with a configuration. */
+public enum ProblemCode implements Code {
     /** Nothing lies at the path. */
     NO_FILE("EL-C000", "There is no configuration file at the path."),
     /** The text breaks YAML's own rules. */
@@ -102,12 +102,12 @@ public enum ProblemCode {
         this.meaning = meaning;
     }
 
-    /** Returns the code as messages print it. */
+    @Override
     public String code() {
         return code;
     }
 
-    /** Returns one sentence that says what the code stands for. */
+    @Override
     public String meaning() {
         return meaning;
     }

@@ -13,7 +13,7 @@ final class Problems {
 
     /** Adds a problem. */
     void add(ProblemCode kind, Place place, String found, String expected, String fix) {
-        located.add(new Located(place, new Problem(kind.code(), place.toString(), found, expected, fix)));
+        located.add(new Located(place, Problem.of(kind, place.toString(), found, expected, fix)));
     }
 
     boolean isEmpty() {

@@ -35,8 +35,8 @@ final class ConfigFile {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return ConfigLoader.load(text, file, folder(absolute), System.getenv(), overrides);
         } catch (FileNotFoundException missing) {
-            Problem problem = new Problem(
-                    ProblemCode.NO_FILE.code(), file, "no such file", "a report configuration", "check --config");
+            Problem problem =
+                    Problem.of(ProblemCode.NO_FILE, file, "no such file", "a report configuration", "check --config");
             throw new ConfigException(file, List.of(problem));
         }
     }

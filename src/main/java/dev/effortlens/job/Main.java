@@ -14,7 +14,9 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Entry point: runs a subcommand and turns what becomes of it into an exit code. Nothing else exits. */
 @Command(
@@ -27,7 +29,8 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             DemoDataCommand.class,
             VerifyCommand.class,
-            ForgetCommand.class
+            ForgetCommand.class,
+            ExplainCommand.class
         })
 public final class Main {
 
@@ -57,15 +60,10 @@ public final class Main {
         Main main = new Main();
         CommandLine line = new CommandLine(main)
                 .setExecutionStrategy(new CommandLine.RunLast())
-                .setExitCodeExceptionMapper(thrown -> main.fail(thrown).code())
-                .setExecutionExceptionHandler(
-                        (thrown, command, parsed) -> main.fail(thrown).code());
-        line.setParameterExceptionHandler((wrong, arguments) -> {
-            System.err.println(wrong.getMessage());
-            wrong.getCommandLine().usage(System.err);
-            return ExitCode.USAGE.code();
-        });
-        int code = line.execute(args);
+                .setExitCodeExceptionMapper(main::fail)
+                .setExecutionExceptionHandler((thrown, command, parsed) -> main.fail(thrown));
+        line.setParameterExceptionHandler((wrong, arguments) -> main.fail(wrong));
+        int code = main.execute(line, args);
         if (code == 0 && line.getParseResult() != null) {
             code = codeOf(line.getParseResult());
         }
@@ -80,14 +78,44 @@ public final class Main {
         return result instanceof ExitCode code ? code.code() : 0;
     }
 
-    private ExitCode fail(Throwable thrown) {
+    /** Errors pass picocli by; they are told and counted like everything else. */
+    private int execute(CommandLine line, String... args) {
+        try {
+            return line.execute(args);
+        } catch (Error error) {
+            return fail(error);
+        }
+    }
+
+    private int fail(Throwable thrown) {
         Failure told = Failure.of(thrown);
         if (told.code() == ExitCode.BUG || told.code() == ExitCode.DIED) {
             LOG.error("failed", thrown);
         }
+        return fail(told);
+    }
+
+    private int fail(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        int code = fail(new StoppedException(
+                        RunProblem.USAGE,
+                        "command line",
+                        Causes.message(wrong),
+                        "a command with its options",
+                        "compare with the usage: " + command.getCommandSpec().qualifiedName() + " --help")
+                .failure());
+        if (!UnmatchedArgumentException.printSuggestions(wrong, command.getErr())) {
+            command.usage(command.getErr());
+        }
+        return code;
+    }
+
+    private int fail(Failure told) {
         System.err.println(told.message());
+        System.err.println(
+                "Background: effortlens explain " + told.problems().get(0).code());
         failure = told;
-        return told.code();
+        return told.code().code();
     }
 
     private void writeResult(int code) {
@@ -98,6 +126,7 @@ public final class Main {
         ObjectNode root = json.createObjectNode();
         root.put("exit_code", code);
         if (failure != null) {
+            root.put("code", failure.problems().get(0).code());
             root.put("message", failure.message());
             root.set("problems", json.valueToTree(failure.problems()));
         }

@@ -11,6 +11,8 @@ import dev.effortlens.publish.Reservation;
 import dev.effortlens.render.Renderer;
 import dev.effortlens.render.html.Page;
 import dev.effortlens.report.Report;
+import dev.effortlens.source.FileContent;
+import dev.effortlens.source.FileContents;
 import dev.effortlens.source.Sources;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -58,7 +61,8 @@ final class RunCommand implements Callable<ExitCode> {
         Reservation reservation = publisher.begin();
         Progress progress = new Progress(5);
         progress.next("holding the inputs' files against their contract");
-        Night night = new Night(config, Sources.open(hadoop, config, asOf), asOf, progress);
+        Sources sources = Sources.open(hadoop, config, asOf);
+        Night night = new Night(config, sources, asOf, progress);
         Optional<LedgerRecord> there = publisher.find(night.key());
         if (there.isPresent()) {
             publisher.renew();
@@ -68,9 +72,11 @@ final class RunCommand implements Callable<ExitCode> {
             return ExitCode.OK;
         }
         try (SparkSession spark = Sessions.open()) {
-            Report report = night.report(spark);
+            List<FileContent> contents = FileContents.digested(spark, FileContents.footers(sources));
+            FileContents.requireUnchanged(Manifests.contents(publisher.newestManifest()), contents);
+            Report report = night.report(night.count(spark));
             progress.next("publishing");
-            PublishResult result = publisher.publish(reservation, draft(config, night, report, start));
+            PublishResult result = publisher.publish(reservation, draft(config, night, report, contents, start));
             if (result instanceof PublishResult.Published) {
                 publisher.clean(start.minus(LEFTOVERS).toEpochMilli());
             }
@@ -79,7 +85,9 @@ final class RunCommand implements Callable<ExitCode> {
         }
     }
 
-    private EditionDraft draft(ReportConfig config, Night night, Report report, Instant start) throws IOException {
+    private EditionDraft draft(
+            ReportConfig config, Night night, Report report, List<FileContent> contents, Instant start)
+            throws IOException {
         Map<String, byte[]> files = new TreeMap<>(Renderer.files(report));
         return new EditionDraft(
                 night.key(),
@@ -87,7 +95,7 @@ final class RunCommand implements Callable<ExitCode> {
                 config.report().title(),
                 files,
                 Map.of("run.json", runJson(start)),
-                Manifests.provenance(report));
+                Manifests.provenance(report, contents));
     }
 
     /** What differs from run to run; outside every comparison. */
@@ -104,9 +112,7 @@ final class RunCommand implements Callable<ExitCode> {
 
     private static ExitCode tell(ReportConfig config, Report report, PublishResult result) {
         if (result instanceof PublishResult.LostRace lost) {
-            System.err.println(
-                    "Another run published first, as " + lost.winner().edition() + "; run again.");
-            return ExitCode.LOST_RACE;
+            throw lostRace(config.output().reports(), lost);
         }
         LedgerRecord record = result instanceof PublishResult.Published published
                 ? published.record()
@@ -115,5 +121,14 @@ final class RunCommand implements Callable<ExitCode> {
         System.out.println("Report: " + root + "/" + record.edition() + "/report.html");
         Page.headlines(report).forEach(line -> System.out.println("  " + line));
         return ExitCode.OK;
+    }
+
+    static StoppedException lostRace(String reports, PublishResult.LostRace lost) {
+        return new StoppedException(
+                RunProblem.LOST_RACE,
+                reports,
+                "a run that published first, as " + lost.winner().edition(),
+                "to be the only run that publishes there",
+                "run again, and let the scheduler start one run at a time");
     }
 }

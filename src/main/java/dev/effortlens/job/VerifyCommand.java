@@ -1,5 +1,6 @@
 package dev.effortlens.job;
 
+import dev.effortlens.config.Problem;
 import dev.effortlens.publish.Conveniences;
 import dev.effortlens.publish.EditionVerifier;
 import java.io.IOException;
@@ -50,11 +51,24 @@ final class VerifyCommand implements Callable<ExitCode> {
     }
 
     private ExitCode tell(List<String> findings) {
-        findings.forEach(System.err::println);
-        if (findings.isEmpty()) {
-            System.out.println(
-                    edition == null ? "All editions match their digests." : "The edition matches its digests.");
+        if (!findings.isEmpty()) {
+            throw new StoppedException(
+                    RunProblem.EDITION_CHANGED,
+                    findings.stream().map(VerifyCommand::problem).toList());
         }
-        return findings.isEmpty() ? ExitCode.OK : ExitCode.CONTRACT;
+        System.out.println(edition == null ? "All editions match their digests." : "The edition matches its digests.");
+        return ExitCode.OK;
+    }
+
+    /** A finding names the file before the colon and what is wrong with it after. */
+    private static Problem problem(String finding) {
+        int colon = finding.indexOf(": ");
+        return Problem.of(
+                RunProblem.EDITION_CHANGED,
+                finding.substring(0, colon),
+                finding.substring(colon + 2),
+                "the bytes that were published, and nothing besides",
+                "restore the edition from a copy; the same inputs and configuration give the same bytes again when"
+                        + " output.reports names an empty folder");
     }
 }

@@ -5,10 +5,32 @@ public final class NewerFormatException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String file;
+    private final int found;
+    private final int known;
+
     private NewerFormatException(String file, int found, int known) {
         super(("%s was made by a newer Effortlens: found format %d, this version reads up to format %d;"
                         + " nothing was published. Upgrade Effortlens")
                 .formatted(file, found, known));
+        this.file = file;
+        this.found = found;
+        this.known = known;
+    }
+
+    /** Returns the file. */
+    public String file() {
+        return file;
+    }
+
+    /** Returns the format it is written in. */
+    public int found() {
+        return found;
+    }
+
+    /** Returns the newest format that this version reads. */
+    public int known() {
+        return known;
     }
 
     /** Refuses a format above the one this version knows. */

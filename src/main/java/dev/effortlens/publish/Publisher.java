@@ -2,7 +2,9 @@ package dev.effortlens.publish;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
@@ -53,6 +55,20 @@ public final class Publisher {
     /** Returns the record of a key, if readers see it. */
     public Optional<LedgerRecord> find(String key) throws IOException {
         return ledger.find(key);
+    }
+
+    /** Returns the manifest of the edition that was published last, whatever its as-of; nothing if there is none. */
+    public Optional<byte[]> newestManifest() throws IOException {
+        List<LedgerRecord> records = ledger.kept();
+        if (records.isEmpty()) {
+            return Optional.empty();
+        }
+        String edition = records.get(records.size() - 1).edition();
+        try {
+            return Optional.of(store.read(Path.of(edition).resolve(Manifest.NAME)));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        }
     }
 
     /** Brings latest.json and index.html up to date, where the run that published could not. A failure is logged. */

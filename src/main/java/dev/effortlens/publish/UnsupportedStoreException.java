@@ -7,17 +7,28 @@ public final class UnsupportedStoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private UnsupportedStoreException(Object reports, String found) {
-        super(
-                "Reports cannot be published to %s: %s; nothing was published. Set output.reports to a folder on a store that does"
-                        .formatted(reports, found));
+    private final String reports;
+    private final String why;
+
+    private UnsupportedStoreException(Object reports, String why) {
+        super("Reports cannot be published to %s: %s; nothing was published".formatted(reports, why));
+        this.reports = reports.toString();
+        this.why = why;
+    }
+
+    /** Returns where the reports were to go. */
+    public String reports() {
+        return reports;
+    }
+
+    /** Returns what is missing there. */
+    public String why() {
+        return why;
     }
 
     static UnsupportedStoreException scheme(URI reports) {
         return new UnsupportedStoreException(
-                reports,
-                "only the local file system (file:), HDFS (hdfs:) and S3 (s3a:) are known to create a ledger record"
-                        + " whole or not at all");
+                reports, "nobody has shown that it creates a ledger record whole or not at all");
     }
 
     static UnsupportedStoreException noHardLinks(Object reports) {

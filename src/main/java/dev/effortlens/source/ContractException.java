@@ -31,6 +31,6 @@ public final class ContractException extends RuntimeException {
 
     /** Returns whether all that is wrong is that inputs are missing. */
     public boolean onlyMissing() {
-        return problems.stream().allMatch(p -> p.code().equals(SourceProblem.MISSING));
+        return problems.stream().allMatch(p -> p.code().equals(SourceProblem.MISSING.code()));
     }
 }

@@ -80,7 +80,7 @@ class MainTest {
     }
 
     @Test
-    void aRunCostsTwoSparkJobs() {
+    void aRunCostsThreeSparkJobs() {
         AtomicInteger jobs = new AtomicInteger();
         SparkSession spark = SparkExtension.session();
         spark.sparkContext().addSparkListener(new SparkListener() {
@@ -92,7 +92,7 @@ class MainTest {
 
         run("2026-06-30");
 
-        assertThat(jobs).hasValue(2);
+        assertThat(jobs).hasValue(3);
     }
 
     @Test
@@ -137,8 +137,12 @@ class MainTest {
 
     @Test
     void aConfigurationThatIsNotThereExits78() {
-        assertThat(Main.run("run", "--config", folder.resolve("no.yaml").toString(), "--as-of", "2026-06-30"))
-                .isEqualTo(78);
+        Output output = Output.of("run", "--config", folder.resolve("no.yaml").toString(), "--as-of", "2026-06-30");
+
+        assertThat(output.code()).isEqualTo(78);
+        assertThat(output.err())
+                .contains("EL-C000 ", "expected a report configuration, found no such file. To fix: check --config")
+                .endsWith("Background: effortlens explain EL-C000\n");
     }
 
     @Test
@@ -163,13 +167,35 @@ class MainTest {
     }
 
     @Test
+    void aWrongCommandLineIsToldWithItsUsage() {
+        Output output = Output.of("run", "--config", config.toString());
+
+        assertThat(output.err()).startsWith("""
+                        Nothing was run:
+                          - EL-R01 command line: expected a command with its options, found Missing required option: \
+                        '--as-of=DATE'. To fix: compare with the usage: effortlens run --help
+                        Background: effortlens explain EL-R01
+                        Usage: effortlens run""");
+        assertThat(Output.of("rum").err()).contains("EL-R01", "Did you mean: effortlens run?");
+    }
+
+    @Test
+    void theResultFileHoldsAWrongCommandLineToo() throws IOException {
+        Path result = folder.resolve("result.json");
+
+        Main.run("run", "--result", result.toString(), "--config", config.toString());
+
+        assertThat(Files.readString(result)).contains("\"exit_code\" : 64", "\"code\" : \"EL-R01\"", "--as-of");
+    }
+
+    @Test
     void theResultFileHoldsCodeAndProblems() throws IOException {
         Path result = folder.resolve("result.json");
         delete(folder.resolve("churn"));
 
         Main.run("run", "--config", config.toString(), "--as-of", "2026-06-30", "--result", result.toString());
 
-        assertThat(Files.readString(result)).contains("\"exit_code\" : 66").contains("EL-S01");
+        assertThat(Files.readString(result)).contains("\"exit_code\" : 66", "\"code\" : \"EL-S01\"", "\"fix\" : ");
     }
 
     @Test
@@ -185,7 +211,15 @@ class MainTest {
         Path table = edition(folder.resolve("reports")).resolve("tables/scorecard.csv");
         Files.writeString(table, Files.readString(table).replace('7', '8'));
 
-        assertThat(Main.run("verify", folder.resolve("reports").toString())).isEqualTo(65);
+        Output output = Output.of("verify", folder.resolve("reports").toString());
+
+        assertThat(output.code()).isEqualTo(65);
+        assertThat(output.err())
+                .startsWith("These editions cannot be relied on:\n  - EL-R10 editions/as_of=2026-06-30/")
+                .contains(
+                        "tables/scorecard.csv: expected the bytes that were published, and nothing besides, found other"
+                                + " bytes. To fix: restore the edition from a copy; the same inputs and configuration give the same"
+                                + " bytes again when output.reports names an empty folder\n");
     }
 
     private int run(String asOf) {

@@ -46,7 +46,11 @@ class ContractTest {
         Files.createDirectories(folder.resolve("responses/day=1"));
         Files.createFile(folder.resolve("responses/_SUCCESS"));
 
-        assertThat(inputs.problems(BOTH)).singleElement().asString().startsWith("EL-S02 input 'responses'");
+        assertThat(inputs.problems(BOTH))
+                .containsExactly(
+                        "EL-S02 input 'responses': expected at least one Parquet file, found no data file under"
+                                + " /responses. To fix: check whether the feed has arrived; a feed without events still writes a"
+                                + " file without rows");
     }
 
     @Test

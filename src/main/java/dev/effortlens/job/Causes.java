@@ -1,0 +1,48 @@
+package dev.effortlens.job;
+
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Looks into what caused an exception. */
+final class Causes {
+
+    private Causes() {}
+
+    /** Returns the exception and what caused it, outermost first. */
+    static List<Throwable> chain(Throwable thrown) {
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable t = thrown; t != null && !chain.contains(t); t = t.getCause()) {
+            chain.add(t);
+        }
+        return chain;
+    }
+
+    static Throwable root(Throwable thrown) {
+        List<Throwable> chain = chain(thrown);
+        return chain.get(chain.size() - 1);
+    }
+
+    /** Returns the message, or the kind of exception where it has none. */
+    static String message(Throwable thrown) {
+        String message = thrown.getMessage();
+        return message == null || message.isBlank() ? thrown.getClass().getSimpleName() : message;
+    }
+
+    /** Returns whether the exception was thrown in, or below, code of a package. */
+    static boolean passedThrough(Throwable thrown, String packagePrefix) {
+        return Arrays.stream(thrown.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith(packagePrefix));
+    }
+
+    /** Returns whether somebody wanted the work to stop. A time-out, by its type an interruption, is none. */
+    static boolean interrupted(Throwable thrown) {
+        return chain(thrown).stream()
+                .anyMatch(t -> t instanceof InterruptedException
+                        || t instanceof ClosedByInterruptException
+                        || (t instanceof InterruptedIOException && !(t instanceof SocketTimeoutException)));
+    }
+}

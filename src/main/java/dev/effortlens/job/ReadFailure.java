@@ -1,0 +1,109 @@
+package dev.effortlens.job;
+
+import dev.effortlens.config.Problem;
+import java.io.EOFException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.hadoop.fs.ChecksumException;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.io.ParquetDecodingException;
+import org.apache.spark.SparkThrowable;
+
+/**
+ * Tells why Spark failed to read a file. It says {@code FAILED_READ_FILE} for a damaged page and for a storage that
+ * does not answer alike, but only the second is worth a retry.
+ *
+ * <p>A damaged file shows itself by almost any exception, from checksums to an index out of bounds. What fails in the
+ * storage, though, was thrown below Hadoop's file systems or Parquet's streams, and its stack trace says so.
+ */
+final class ReadFailure {
+
+    private static final String READING = "FAILED_READ_FILE";
+    private static final String GONE = "FAILED_READ_FILE.FILE_NOT_EXIST";
+    private static final List<String> STREAMS = List.of(
+            "org.apache.hadoop.fs.",
+            "org.apache.hadoop.hdfs.",
+            "org.apache.parquet.hadoop.util.H2SeekableInputStream",
+            "org.apache.parquet.io.DelegatingSeekableInputStream");
+    private static final List<String> DECODERS =
+            List.of("org.apache.parquet.", "org.apache.spark.sql.execution.datasources.parquet.");
+
+    private ReadFailure() {}
+
+    /** Returns what to say if a file could not be read, nothing if something else failed. */
+    static Optional<Failure> of(Throwable thrown) {
+        List<Throwable> chain = Causes.chain(thrown);
+        for (int i = 0; i < chain.size(); i++) {
+            if (chain.get(i) instanceof SparkThrowable spark && condition(spark).startsWith(READING)) {
+                return Optional.of(ofFile(spark, chain.subList(i, chain.size())));
+            }
+        }
+        // Values are decoded as late as they are used, and then Spark does not know from which file they came.
+        return chain.stream()
+                .filter(ReadFailure::brokeWhileDecoding)
+                .findFirst()
+                .map(broken -> damaged("a file of the inputs (Spark does not say which)", broken));
+    }
+
+    private static String condition(SparkThrowable spark) {
+        return Objects.requireNonNullElse(spark.getCondition(), "");
+    }
+
+    private static Failure ofFile(SparkThrowable spark, List<Throwable> chain) {
+        String where = "file " + new Path(spark.getMessageParameters().getOrDefault("path", "unknown"));
+        Throwable root = chain.get(chain.size() - 1);
+        if (condition(spark).equals(GONE)) {
+            return gone(where);
+        }
+        return chain.stream().noneMatch(ReadFailure::isDamage) && chain.stream().anyMatch(ReadFailure::isOfTheStore)
+                ? store(where, root)
+                : damaged(where, root);
+    }
+
+    private static boolean isDamage(Throwable cause) {
+        return cause instanceof ChecksumException
+                || cause instanceof EOFException
+                || cause instanceof ParquetDecodingException;
+    }
+
+    private static boolean isOfTheStore(Throwable cause) {
+        return STREAMS.stream().anyMatch(stream -> Causes.passedThrough(cause, stream));
+    }
+
+    private static boolean brokeWhileDecoding(Throwable cause) {
+        return cause instanceof RuntimeException
+                && DECODERS.stream().anyMatch(decoder -> Causes.passedThrough(cause, decoder));
+    }
+
+    private static Failure damaged(String where, Throwable root) {
+        return failure(
+                RunProblem.DAMAGED_FILE,
+                where,
+                Causes.message(root),
+                "data that can be decoded and matches its checksums",
+                "load the file again from where it came; running again with the same file cannot help");
+    }
+
+    private static Failure gone(String where) {
+        return failure(
+                RunProblem.FILE_GONE,
+                where,
+                "no such file any more",
+                "inputs that stay as they are during a run",
+                "run again once the load is finished, and do not schedule both at once");
+    }
+
+    private static Failure store(String where, Throwable root) {
+        return failure(
+                RunProblem.STORAGE,
+                where,
+                Causes.message(root),
+                "a storage that answers",
+                "check the storage and the network, then run again");
+    }
+
+    private static Failure failure(RunProblem kind, String where, String found, String expected, String fix) {
+        return Failure.of(kind, List.of(Problem.of(kind, where, found, expected, fix)));
+    }
+}
