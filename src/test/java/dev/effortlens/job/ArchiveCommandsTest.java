@@ -110,7 +110,7 @@ class ArchiveCommandsTest {
 
     private void publish(LocalDate asOf) throws IOException {
         EditionDraft draft = new EditionDraft(
-                "k",
+                "key-of-" + asOf,
                 asOf,
                 "Loyalty",
                 Map.of("report.html", asOf.toString().getBytes(StandardCharsets.UTF_8)),
@@ -121,7 +121,7 @@ class ArchiveCommandsTest {
     }
 
     private static String edition(LocalDate asOf) {
-        return "editions/as_of=" + asOf + "/k-a";
+        return "editions/as_of=%1$s/key-of-%1$s-a".formatted(asOf);
     }
 
     private List<String> reports() throws IOException {

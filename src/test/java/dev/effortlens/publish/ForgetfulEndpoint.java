@@ -3,6 +3,7 @@ package dev.effortlens.publish;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,7 +31,7 @@ final class ForgetfulEndpoint implements AutoCloseable {
     }
 
     static ForgetfulEndpoint before(URI behind) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         ForgetfulEndpoint endpoint = new ForgetfulEndpoint(server, behind);
         server.createContext("/", endpoint::pass);
         server.setExecutor(Executors.newCachedThreadPool());

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,10 +25,12 @@ class HdfsStoreTest extends StoreContract {
 
     @BeforeAll
     static void start() throws IOException {
+        // Says of every lost race that a rename was refused, and at the end that its threads are interrupted.
+        Configurator.setLevel("org.apache.hadoop", Level.ERROR);
+        Configurator.setLevel("org.apache.hadoop.hdfs.server.datanode", Level.OFF);
         Configuration conf = new Configuration();
         conf.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, disks.toString());
         conf.setInt("dfs.replication", 1);
-        // This process keeps other tests' HTTP servers off its back.
         conf.set("dfs.namenode.http-address", "127.0.0.1:0");
         cluster = new MiniDFSCluster.Builder(conf).numDataNodes(1).build();
         cluster.waitActive();
@@ -35,6 +39,8 @@ class HdfsStoreTest extends StoreContract {
     @AfterAll
     static void stop() {
         cluster.shutdown(true);
+        Configurator.setLevel("org.apache.hadoop", (Level) null);
+        Configurator.setLevel("org.apache.hadoop.hdfs.server.datanode", (Level) null);
     }
 
     @Override

@@ -33,6 +33,7 @@ class S3aStoreTest extends StoreContract {
     @AfterAll
     static void stop() {
         proxy.close();
+        Configurator.setLevel("org.apache.hadoop.fs.s3a", (Level) null);
     }
 
     @Override
