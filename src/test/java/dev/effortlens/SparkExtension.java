@@ -33,6 +33,10 @@ public final class SparkExtension implements ParameterResolver {
                 .config("spark.sql.adaptive.enabled", false)
                 .config("spark.sql.sources.parallelPartitionDiscovery.threshold", Integer.MAX_VALUE)
                 .config("spark.hadoop.parquet.page.verify-checksum.enabled", true)
+                .config("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED")
+                .config("spark.sql.parquet.int96RebaseModeInRead", "CORRECTED")
+                .config("spark.sql.legacy.parquet.nanosAsLong", true)
+                .config("spark.sql.parquet.filterPushdown", false)
                 .config("spark.driver.host", "localhost")
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .getOrCreate();

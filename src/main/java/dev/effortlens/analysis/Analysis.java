@@ -95,6 +95,7 @@ public final class Analysis {
                 values(),
                 flags,
                 quality(),
+                settings.gates(),
                 settings.warnings(),
                 settings.provenance());
     }

@@ -1,5 +1,6 @@
 package dev.effortlens.analysis;
 
+import dev.effortlens.report.Gate;
 import dev.effortlens.report.Message;
 import dev.effortlens.report.Provenance;
 import dev.effortlens.report.QualityRow;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *     they have no fit, null where none was asked for
  * @param contract what a contract brings; null where customers buy without one
  * @param inputQuality what became of the rows of each input
+ * @param gates what was asked of the inputs, and what was found
  * @param warnings what was noticed before counting
  * @param provenance what the numbers are made from
  */
@@ -49,6 +51,7 @@ public record AnalysisPlan(
         @Nullable SortedMap<String, Double> valueModel,
         @Nullable ContractPlan contract,
         List<QualityRow> inputQuality,
+        List<Gate> gates,
         List<Message> warnings,
         Provenance provenance) {
 
@@ -58,6 +61,7 @@ public record AnalysisPlan(
         churnFeeds = Set.copyOf(churnFeeds);
         valueModel = valueModel == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(valueModel));
         inputQuality = List.copyOf(inputQuality);
+        gates = List.copyOf(gates);
         warnings = List.copyOf(warnings);
     }
 

@@ -53,11 +53,11 @@ public final class Cohort {
     }
 
     private static Dataset<Row> kept(Dataset<Row> rows) {
-        return rows.where(col(RowColumns.REASON).isNull());
+        return rows.where(col(RowColumns.REASON).isNull()).drop(RowColumns.FILE, RowColumns.ROW);
     }
 
     private static Dataset<Row> tagged(Dataset<Row> rows, int feed) {
-        return rows.drop(RowColumns.FILE).withColumn(FEED, lit(feed));
+        return rows.withColumn(FEED, lit(feed));
     }
 
     /** Marks superseded records: one row out per row in. The same response may name another customer after a correction,
@@ -66,17 +66,11 @@ public final class Cohort {
         MapPartitionsFunction<Row, Row> mark = rows -> new DuplicateIterator(rows, days);
         return answers.repartition(col(RowColumns.RESPONSE), col(RowColumns.INSTRUMENT))
                 .sortWithinPartitions(RowColumns.RESPONSE, RowColumns.INSTRUMENT)
-                .mapPartitions(mark, Encoders.row(RowColumns.schema()));
+                .mapPartitions(mark, Encoders.row(RowColumns.contents()));
     }
 
     /** Returns the shape of the piled rows. */
     static StructType pileSchema() {
-        StructType schema = new StructType();
-        for (var field : RowColumns.schema().fields()) {
-            if (!field.name().equals(RowColumns.FILE)) {
-                schema = schema.add(field);
-            }
-        }
-        return schema.add(FEED, DataTypes.IntegerType);
+        return RowColumns.contents().add(FEED, DataTypes.IntegerType);
     }
 }

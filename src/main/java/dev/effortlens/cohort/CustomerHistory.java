@@ -1,5 +1,6 @@
 package dev.effortlens.cohort;
 
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,14 @@ record CustomerHistory(
         List<List<FeedEvent>> events,
         boolean known,
         int sinceDay,
-        List<@Nullable String> names) {}
+        List<@Nullable String> names) {
+
+    /** Returns the numbers of the feeds in which the customer occurs. */
+    BitSet met() {
+        BitSet met = new BitSet(events.size());
+        for (int feed = 0; feed < events.size(); feed++) {
+            met.set(feed, !events.get(feed).isEmpty());
+        }
+        return met;
+    }
+}

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Marks superseded records in rows that are sorted by response and instrument; one row out per row in. */
 final class DuplicateIterator implements Iterator<Row> {
 
-    private static final int REASON = RowColumns.schema().fieldIndex(RowColumns.REASON);
+    private static final int REASON = RowColumns.contents().fieldIndex(RowColumns.REASON);
 
-    private final RowReader reader = new RowReader(RowColumns.schema());
+    private final RowReader reader = new RowReader(RowColumns.contents());
     private final Iterator<Row> rows;
     private final int days;
     private final Queue<Row> marked = new ArrayDeque<>();

@@ -1,6 +1,7 @@
 package dev.effortlens.cohort;
 
 import java.io.Serializable;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer customer id; never leaves the counting
  * @param known whether the customers input knows the customer
+ * @param met numbers of the feeds in which the customer occurs at all
  * @param response response id
  * @param instrument number of the instrument
  * @param score score on the customer's own scale
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record LabelledAnswer(
         String customer,
         boolean known,
+        BitSet met,
         String response,
         int instrument,
         int score,

@@ -197,6 +197,7 @@ final class Labeller {
         return new LabelledAnswer(
                 history.customer(),
                 history.known(),
+                history.met(),
                 answer.response(),
                 answer.instrument(),
                 answer.score(),

@@ -1,7 +1,6 @@
 package dev.effortlens.cohort;
 
 import dev.effortlens.source.RowColumns;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -87,15 +86,8 @@ final class RowReader {
         return row.isNullAt(day) ? Integer.MIN_VALUE : row.getInt(day);
     }
 
-    /** Names in Unicode's composed form: two spellings of one touchpoint are one. */
     List<@Nullable String> names(Row row) {
-        List<@Nullable String> composed = new ArrayList<>();
-        if (!row.isNullAt(names)) {
-            for (String name : row.<String>getList(names)) {
-                composed.add(name == null ? null : Normalizer.normalize(name, Normalizer.Form.NFC));
-            }
-        }
-        return composed;
+        return row.isNullAt(names) ? List.of() : new ArrayList<>(row.<String>getList(names));
     }
 
     private long at(Row row) {

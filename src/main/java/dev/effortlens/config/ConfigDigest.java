@@ -49,8 +49,9 @@ final class ConfigDigest {
                 config.cuts(),
                 config.adjust(),
                 config.value(),
+                config.gates(),
                 config.primary(),
-                new OutputConfig(""));
+                new OutputConfig("", null, null));
     }
 
     private static InputConfig normal(InputConfig input) {

@@ -19,11 +19,20 @@ final class ConfigKeys {
             "cuts",
             "adjust",
             "value",
+            "gates",
             "primary",
             "output");
-    static final List<String> REPORT =
-            List.of("title", "language", "currency", "time-zone", "minimum-cell", "duplicate-days", "follow-up-days");
-    static final List<String> INPUTS = List.of(RESPONSES, "churn", "purchases", INTERACTIONS, "customers");
+    static final List<String> REPORT = List.of(
+            "title",
+            "language",
+            "currency",
+            "time-zone",
+            "minimum-cell",
+            "duplicate-days",
+            "follow-up-days",
+            "most-values");
+    static final List<String> INPUTS =
+            List.of(RESPONSES, "churn", "purchases", INTERACTIONS, "customers", "invitations", "rates");
     static final List<String> INPUT = List.of("path", "columns", "where", "complete-through", "recurrent", "scores");
     static final List<String> COLUMN = List.of("column", "constant", "values", "otherwise", "cast", "pattern", "zone");
     static final List<String> SCORE =
@@ -33,8 +42,16 @@ final class ConfigKeys {
     static final List<String> SIGNAL = List.of("from", "count", "sum", "distinct", "look-back-days", "bands");
     static final List<String> VALUE = List.of("horizon-days", "yearly-discount-percent", "contract");
     static final List<String> CONTRACT = List.of("margin", "period-days");
+    static final List<String> GATES = List.of(
+            "quarantined-percent",
+            "newest-days",
+            "matched-percent",
+            "volume-percent",
+            "response-rate-percent",
+            "scale-change",
+            "direction");
     static final List<String> PRIMARY = List.of("instrument", "outcome");
-    static final List<String> OUTPUT = List.of("reports");
+    static final List<String> OUTPUT = List.of("reports", "quarantine", "quarantine-salt");
 
     private ConfigKeys() {}
 
@@ -69,7 +86,9 @@ final class ConfigKeys {
                         "reopened");
             case CHURN -> List.of("customer_id", "churned_at", "returned_at", "recorded_at", "reason", "voluntary");
             case PURCHASES -> List.of("customer_id", "purchased_at", "amount", "currency", "order_id", "recorded_at");
-            case CUSTOMERS -> List.of("customer_id", "since");
+            case CUSTOMERS -> List.of("customer_id", "since", "churned");
+            case INVITATIONS -> List.of("invitation_id", "customer_id", "sent_at", "touchpoint");
+            case RATES -> List.of("currency", "day", "rate");
             case EVENTS -> List.of("customer_id", "occurred_at", "amount", "recorded_at");
         };
     }

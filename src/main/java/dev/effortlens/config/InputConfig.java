@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One input as the configuration describes it.
  *
- * @param name key under {@code inputs}: responses, churn, purchases, interactions, customers, or a name of the user's
+ * @param name key under {@code inputs}: responses, churn, purchases, interactions, customers, invitations, rates, or a name of the user's
  * @param role what kind of rows it holds
  * @param path Hadoop path or glob of Parquet files or folders
  * @param columns canonical column name → where its value comes from; a canonical column without an entry is read from
@@ -40,7 +40,19 @@ public record InputConfig(
         INTERACTIONS,
         /** One row per customer. */
         CUSTOMERS,
+        /** Who was asked, whether they answered or not. */
+        INVITATIONS,
+        /** What one unit of other currencies is worth, by day. */
+        RATES,
         /** Any further outcome feed: referrals, complaints, mentions. */
         EVENTS
+    }
+
+    /** Returns whether it says what customers did or met with, so that answers are put next to it. */
+    public boolean isFeed() {
+        return switch (role) {
+            case CHURN, PURCHASES, INTERACTIONS, EVENTS -> true;
+            case RESPONSES, CUSTOMERS, INVITATIONS, RATES -> false;
+        };
     }
 }

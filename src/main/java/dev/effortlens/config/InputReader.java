@@ -32,6 +32,8 @@ final class InputReader {
             case "purchases" -> Role.PURCHASES;
             case ConfigKeys.INTERACTIONS -> Role.INTERACTIONS;
             case "customers" -> Role.CUSTOMERS;
+            case "invitations" -> Role.INVITATIONS;
+            case "rates" -> Role.RATES;
             default -> Role.EVENTS;
         };
     }

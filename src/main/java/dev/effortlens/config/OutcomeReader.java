@@ -19,7 +19,8 @@ final class OutcomeReader {
     static final int MOST_DAYS = 3650;
 
     static final String AMOUNT = "amount";
-    private static final Set<Role> NO_OUTCOME = Set.of(Role.RESPONSES, Role.INTERACTIONS, Role.CUSTOMERS);
+    private static final Set<Role> NO_OUTCOME =
+            Set.of(Role.RESPONSES, Role.INTERACTIONS, Role.CUSTOMERS, Role.INVITATIONS, Role.RATES);
     private static final Set<Role> WITH_AMOUNTS = Set.of(Role.PURCHASES, Role.EVENTS);
 
     private final Vocabulary feeds;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param cuts besides {@link Cut#OVERALL}, which is always there and not in this list
  * @param adjust dimensions within which like is compared with like; all known before the answer
  * @param value how expected value is computed; null where it is not
+ * @param gates what the inputs must be like for a report to be published
  * @param primary the declared primary finding
  * @param output where results go
  */
@@ -32,6 +33,7 @@ public record ReportConfig(
         List<Cut> cuts,
         List<String> adjust,
         @Nullable ValueSettings value,
+        GateSettings gates,
         Primary primary,
         OutputConfig output) {
 

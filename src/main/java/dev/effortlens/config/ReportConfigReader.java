@@ -36,9 +36,11 @@ final class ReportConfigReader {
         List<Outcome> outcomes = outcomes(
                 entries.outcomes(), new OutcomeReader(entries.feedNames(), entries.instrumentNames(), instruments));
         refuseUnusedFeeds(entries.inputs(), entries.outcomes());
+        List<InputConfig> inputs =
+                inputs(entries.inputs(), new InputReader(folder, entries.instrumentNames(), segments));
         return new ReportConfig(
                 report(),
-                inputs(entries.inputs(), new InputReader(folder, entries.instrumentNames(), segments)),
+                inputs,
                 List.copyOf(instruments.values()),
                 outcomes,
                 signals(entries.instrumentNames(), new SignalReader(entries.feedNames())),
@@ -49,6 +51,7 @@ final class ReportConfigReader {
                         .flatMap(Item::section)
                         .map(ValueSettingsReader::read)
                         .orElse(null),
+                gates(new GateReader(inputs)),
                 primary(new PrimaryReader(entries.instrumentNames(), entries.outcomeNames(), outcomes)),
                 output());
     }
@@ -57,7 +60,8 @@ final class ReportConfigReader {
         return root.require("report", "report: {title: Loyalty, time-zone: Europe/Amsterdam}")
                 .flatMap(Item::section)
                 .map(ReportSettingsReader::read)
-                .orElse(new ReportSettings("", "en", "EUR", ZoneOffset.UTC, 11, 7, null));
+                .orElse(new ReportSettings(
+                        "", "en", "EUR", ZoneOffset.UTC, 11, 7, null, ReportSettingsReader.USUAL_VALUES));
     }
 
     private static Map<String, Instrument> instruments(List<Item> items) {
@@ -136,13 +140,25 @@ final class ReportConfigReader {
                 .orElse(new Primary("", ""));
     }
 
+    private GateSettings gates(GateReader reader) {
+        return root.find("gates").flatMap(Item::section).map(reader::read).orElseGet(reader::usual);
+    }
+
     private OutputConfig output() {
         Optional<Section> output =
                 root.require("output", "output: {reports: reports}").flatMap(Item::section);
         output.ifPresent(section -> section.expect(ConfigKeys.OUTPUT));
-        return new OutputConfig(output.flatMap(section -> section.require("reports", "reports: reports"))
-                .flatMap(Item::text)
-                .map(folder::resolve)
-                .orElse(""));
+        return new OutputConfig(
+                output.flatMap(section -> section.require("reports", "reports: reports"))
+                        .flatMap(Item::text)
+                        .map(folder::resolve)
+                        .orElse(""),
+                output.flatMap(section -> section.find("quarantine"))
+                        .flatMap(Item::text)
+                        .map(folder::resolve)
+                        .orElse(null),
+                output.flatMap(section -> section.find("quarantine-salt"))
+                        .flatMap(Item::text)
+                        .orElse(null));
     }
 }

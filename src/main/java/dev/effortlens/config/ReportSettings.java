@@ -1,6 +1,7 @@
 package dev.effortlens.config;
 
 import java.time.ZoneId;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimumCell least number of customer groups a shown cell must hold answers of, 1 to 64
  * @param duplicateDays days within which duplicates and resubmissions are sought, at least 1
  * @param followUpDays how long answers are followed to the first event, for survival; null takes the longest window
+ * @param mostValues how many values of a dimension are told apart, the most frequent; the others are {@code (other)}
  */
 public record ReportSettings(
         String title,
@@ -21,4 +23,11 @@ public record ReportSettings(
         ZoneId timeZone,
         int minimumCell,
         int duplicateDays,
-        @Nullable Integer followUpDays) {}
+        @Nullable Integer followUpDays,
+        int mostValues) {
+
+    /** Returns how many decimals amounts of the currency have. */
+    public int fractionDigits() {
+        return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    }
+}

@@ -13,6 +13,11 @@ import java.util.TreeSet;
 final class ReportSettingsReader {
 
     private static final int MOST_GROUPS = 64;
+    private static final int MOST_VALUES = 10_000;
+
+    /** More lines than anybody reads; and a report stays a report, whatever lands in a column of names. */
+    static final int USUAL_VALUES = 200;
+
     private static final int MOST_DUPLICATE_DAYS = 31;
 
     private ReportSettingsReader() {}
@@ -36,7 +41,10 @@ final class ReportSettingsReader {
                         .orElse(7),
                 report.find("follow-up-days")
                         .flatMap(item -> item.integer(1, OutcomeReader.MOST_DAYS))
-                        .orElse(null));
+                        .orElse(null),
+                report.find("most-values")
+                        .flatMap(item -> item.integer(1, MOST_VALUES))
+                        .orElse(USUAL_VALUES));
     }
 
     private static Optional<String> language(Item item) {

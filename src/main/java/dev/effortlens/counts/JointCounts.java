@@ -1,12 +1,16 @@
 package dev.effortlens.counts;
 
+import dev.effortlens.measure.Instrument;
+import dev.effortlens.stats.ContingencyTable;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Responses that answer several instruments: counts by the levels of all of them and by outcome. Adds up. */
 public final class JointCounts implements Serializable {
@@ -30,6 +34,7 @@ public final class JointCounts implements Serializable {
 
     private final CubePlan plan;
     private final Map<Key, Cell> cells = new HashMap<>();
+    private final Map<Key, Long> responses = new HashMap<>();
 
     JointCounts(CubePlan plan) {
         this.plan = plan;
@@ -42,9 +47,10 @@ public final class JointCounts implements Serializable {
      * @param states by outcome; negative where unknown
      */
     public void count(List<Integer> levels, int group, int[] states) {
+        Key counted = new Key(levels, group);
+        responses.merge(counted, 1L, Long::sum);
         Cell cell = cells.computeIfAbsent(
-                new Key(levels, group),
-                key -> new Cell(plan.places(), plan.outcomes().size()));
+                counted, key -> new Cell(plan.places(), plan.outcomes().size()));
         for (int outcome = 0; outcome < states.length; outcome++) {
             if (states[outcome] >= 0 && plan.binary(outcome)) {
                 cell.count(plan.place(outcome) + states[outcome]);
@@ -53,9 +59,36 @@ public final class JointCounts implements Serializable {
     }
 
     void add(JointCounts other) {
+        other.responses.forEach((key, count) -> responses.merge(key, count, Long::sum));
         other.cells.forEach((key, cell) -> cells.computeIfAbsent(
                         key, k -> new Cell(plan.places(), plan.outcomes().size()))
                 .add(cell));
+    }
+
+    /**
+     * Returns the responses that answer both of two instruments, whatever became of their customers: by customer group,
+     * the first instrument's levels × the second's.
+     */
+    public SortedMap<Integer, ContingencyTable> pairs(int first, int second) {
+        Instrument x = plan.instruments().get(first);
+        Instrument y = plan.instruments().get(second);
+        TreeMap<Integer, long[][]> counts = new TreeMap<>();
+        responses.forEach((key, count) -> {
+            int row = key.levels().get(first);
+            int column = key.levels().get(second);
+            if (row != NO_ANSWER && column != NO_ANSWER) {
+                counts.computeIfAbsent(key.group(), g -> new long[x.levels()][y.levels()])[row][column] += count;
+            }
+        });
+        TreeMap<Integer, ContingencyTable> tables = new TreeMap<>();
+        counts.forEach((group, table) -> tables.put(group, ContingencyTable.of(table, scores(x), scores(y))));
+        return tables;
+    }
+
+    private static double[] scores(Instrument instrument) {
+        return IntStream.range(0, instrument.levels())
+                .mapToDouble(instrument::x)
+                .toArray();
     }
 
     /** Returns the cells of an outcome that is yes or no, in order of levels, then groups. */

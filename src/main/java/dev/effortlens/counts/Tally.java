@@ -1,6 +1,7 @@
 package dev.effortlens.counts;
 
 import java.io.Serializable;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,14 +12,20 @@ public final class Tally implements Serializable {
 
     private final TreeMap<String, Long> setAside = new TreeMap<>();
     private final TreeMap<String, TreeMap<String, Long>> byOutcome = new TreeMap<>();
+    private final TreeMap<Integer, Long> met = new TreeMap<>();
     private long used;
     private long known;
     private int firstDay = Integer.MAX_VALUE;
     private int lastDay = Integer.MIN_VALUE;
 
-    /** Counts an answer that is used. */
-    public void used(int day, boolean customerKnown) {
+    /**
+     * Counts an answer that is used.
+     *
+     * @param feeds numbers of the feeds in which its customer occurs
+     */
+    public void used(int day, boolean customerKnown, BitSet feeds) {
         used++;
+        feeds.stream().forEach(feed -> met.merge(feed, 1L, Long::sum));
         known += customerKnown ? 1 : 0;
         firstDay = Math.min(firstDay, day);
         lastDay = Math.max(lastDay, day);
@@ -35,6 +42,7 @@ public final class Tally implements Serializable {
     }
 
     void add(Tally other) {
+        other.met.forEach((feed, count) -> met.merge(feed, count, Long::sum));
         used += other.used;
         known += other.known;
         firstDay = Math.min(firstDay, other.firstDay);
@@ -52,6 +60,11 @@ public final class Tally implements Serializable {
     /** Returns how many used answers come from customers that the customers input knows. */
     public long known() {
         return known;
+    }
+
+    /** Returns how many used answers come from customers that occur in a feed. */
+    public long met(int feed) {
+        return met.getOrDefault(feed, 0L);
     }
 
     /** Returns the day of the first used answer, days since the epoch; {@link Integer#MAX_VALUE} if none. */

@@ -38,7 +38,7 @@ final class AnswerCounter implements Serializable {
             cube.tally().setAside(answer.reason());
             return cube;
         }
-        cube.tally().used(answer.day(), answer.known());
+        cube.tally().used(answer.day(), answer.known(), answer.met());
         countOutcomes(cube, answer);
         int group = CustomerGroups.of(answer.customer());
         int level = plan.instruments().get(answer.instrument()).level(answer.score());

@@ -12,6 +12,8 @@ enum ExitCode {
     CONTRACT(65),
     /** An input is missing. */
     MISSING(66),
+    /** The inputs are not good enough for a report. */
+    GATE(69),
     /** A bug of ours. */
     BUG(70),
     /** The storage or the network failed: retry. */

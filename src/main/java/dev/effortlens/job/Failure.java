@@ -2,6 +2,8 @@ package dev.effortlens.job;
 
 import dev.effortlens.config.ConfigException;
 import dev.effortlens.config.Problem;
+import dev.effortlens.job.gates.GateException;
+import dev.effortlens.publish.NewerFormatException;
 import dev.effortlens.publish.UnsupportedStoreException;
 import dev.effortlens.source.ContractException;
 import java.io.IOException;
@@ -28,9 +30,15 @@ record Failure(ExitCode code, String message, List<Problem> problems) {
         if (thrown instanceof ConfigException config) {
             return new Failure(ExitCode.CONFIGURATION, Causes.message(thrown), config.problems());
         }
+        if (thrown instanceof NewerFormatException newer) {
+            return newer(newer);
+        }
         if (thrown instanceof ContractException contract) {
             ExitCode code = contract.onlyMissing() ? ExitCode.MISSING : ExitCode.CONTRACT;
             return new Failure(code, Causes.message(thrown), contract.problems());
+        }
+        if (thrown instanceof GateException gate) {
+            return new Failure(ExitCode.GATE, Causes.message(thrown), gate.problems());
         }
         if (thrown instanceof UnsupportedStoreException store) {
             return unsupported(store);
@@ -67,9 +75,18 @@ record Failure(ExitCode code, String message, List<Problem> problems) {
         return of(
                 RunProblem.UNSUPPORTED_STORE,
                 "output.reports",
-                store.reports(),
-                "the local file system (file:), the only one known to create a ledger record whole or not at all",
-                "set output.reports to a local folder; inputs may stay where they are");
+                store.reports() + ", where " + store.why(),
+                "a store that creates a ledger record whole or not at all: local (file:), HDFS (hdfs:) or S3 (s3a:)",
+                "set output.reports to a folder on such a store; inputs may stay where they are");
+    }
+
+    private static Failure newer(NewerFormatException newer) {
+        return of(
+                RunProblem.NEWER_FORMAT,
+                newer.file(),
+                "format " + newer.found(),
+                "format %d or older".formatted(newer.known()),
+                "upgrade Effortlens to the version that wrote it, or a later one");
     }
 
     private static Failure interrupted(Throwable thrown) {

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             DemoDataCommand.class,
             VerifyCommand.class,
+            ForgetCommand.class,
             ExplainCommand.class
         })
 public final class Main {

@@ -1,20 +1,28 @@
 package dev.effortlens.job;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.effortlens.report.Provenance;
 import dev.effortlens.report.QualityRow;
 import dev.effortlens.report.Report;
+import dev.effortlens.source.FileContent;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the manifest says of an edition beside its files: inputs with fingerprints, digests, versions, accounting. */
 final class Manifests {
 
+    private static final String INPUT_FILES = "input_files";
+
     private Manifests() {}
 
-    static String provenance(Report report) {
+    static String provenance(Report report, List<FileContent> contents) {
         Provenance provenance = report.provenance();
         ObjectNode root = new ObjectMapper().createObjectNode();
         root.put("config_digest", provenance.configDigest());
@@ -31,6 +39,16 @@ final class Manifests {
             node.put("newest", day(input.newest()));
             node.put("complete_through", day(input.completeThrough()));
         }
+        ArrayNode files = root.putArray(INPUT_FILES);
+        for (FileContent file : contents) {
+            ObjectNode node = files.addObject();
+            node.put("path", file.path());
+            node.put("bytes", file.bytes());
+            node.put("modified", file.modified());
+            node.put("footer_sha256", file.footer());
+            node.put("page_checksums", file.checksums());
+            node.put("sha256", file.content());
+        }
         ArrayNode accounting = root.putArray("accounting");
         for (QualityRow row : report.quality()) {
             ObjectNode node = accounting.addObject();
@@ -41,6 +59,23 @@ final class Manifests {
             node.put("rows", row.rows());
         }
         return root.toString();
+    }
+
+    /** Returns what an earlier manifest says of its input files; nothing if it is not there or says nothing. */
+    static List<FileContent> contents(Optional<byte[]> manifest) throws IOException {
+        List<FileContent> contents = new ArrayList<>();
+        if (manifest.isPresent()) {
+            for (JsonNode file : new ObjectMapper().readTree(manifest.get()).findPath(INPUT_FILES)) {
+                contents.add(new FileContent(
+                        file.path("path").asText(),
+                        file.path("bytes").asLong(),
+                        file.path("modified").asLong(),
+                        file.path("footer_sha256").asText(),
+                        file.path("page_checksums").asBoolean(),
+                        file.path("sha256").asText()));
+            }
+        }
+        return contents;
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {

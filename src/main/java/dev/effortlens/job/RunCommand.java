@@ -7,9 +7,12 @@ import dev.effortlens.publish.EditionDraft;
 import dev.effortlens.publish.LedgerRecord;
 import dev.effortlens.publish.PublishResult;
 import dev.effortlens.publish.Publisher;
+import dev.effortlens.publish.Reservation;
 import dev.effortlens.render.Renderer;
 import dev.effortlens.render.html.Page;
 import dev.effortlens.report.Report;
+import dev.effortlens.source.FileContent;
+import dev.effortlens.source.FileContents;
 import dev.effortlens.source.Sources;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -51,31 +55,47 @@ final class RunCommand implements Callable<ExitCode> {
         Configuration hadoop = Sessions.hadoop();
         ReportConfig config = options.load(hadoop);
         Publisher publisher = Publisher.at(
-                Reports.uri(config.output().reports()), () -> UUID.randomUUID().toString());
+                Reports.uri(config.output().reports()),
+                hadoop,
+                () -> UUID.randomUUID().toString());
+        Reservation reservation = publisher.begin();
         Progress progress = new Progress(5);
         progress.next("holding the inputs' files against their contract");
-        Night night = new Night(config, Sources.open(hadoop, config, asOf), asOf, progress);
+        Sources sources = Sources.open(hadoop, config, asOf);
+        Night night = new Night(config, sources, asOf, progress);
         Optional<LedgerRecord> there = publisher.find(night.key());
         if (there.isPresent()) {
+            publisher.renew();
             progress.done();
             System.out.println("Nothing to do: these inputs and this configuration are published already, as "
                     + there.get().edition());
             return ExitCode.OK;
         }
         try (SparkSession spark = Sessions.open()) {
-            Report report = night.report(spark);
+            List<FileContent> contents = FileContents.digested(spark, FileContents.footers(sources));
+            FileContents.requireUnchanged(Manifests.contents(publisher.newestManifest()), contents);
+            Report report = night.report(night.count(spark));
             progress.next("publishing");
-            PublishResult result = publisher.publish(draft(night, report, start));
-            publisher.clean(start.minus(LEFTOVERS).toEpochMilli());
+            PublishResult result = publisher.publish(reservation, draft(config, night, report, contents, start));
+            if (result instanceof PublishResult.Published) {
+                publisher.clean(start.minus(LEFTOVERS).toEpochMilli());
+            }
             progress.done();
             return tell(config, report, result);
         }
     }
 
-    private EditionDraft draft(Night night, Report report, Instant start) throws IOException {
+    private EditionDraft draft(
+            ReportConfig config, Night night, Report report, List<FileContent> contents, Instant start)
+            throws IOException {
         Map<String, byte[]> files = new TreeMap<>(Renderer.files(report));
         return new EditionDraft(
-                night.key(), asOf, files, Map.of("run.json", runJson(start)), Manifests.provenance(report));
+                night.key(),
+                asOf,
+                config.report().title(),
+                files,
+                Map.of("run.json", runJson(start)),
+                Manifests.provenance(report, contents));
     }
 
     /** What differs from run to run; outside every comparison. */

@@ -44,7 +44,13 @@ enum RunProblem implements Code {
             "EL-R10",
             ExitCode.CONTRACT,
             "An edition no longer holds the bytes that were published.",
-            "These editions cannot be relied on");
+            "These editions cannot be relied on"),
+    /** Made by a version of this program that is yet to be installed here. */
+    NEWER_FORMAT(
+            "EL-R11",
+            ExitCode.CONTRACT,
+            "A newer version of Effortlens wrote the ledger or an edition.",
+            "Nothing was published or changed");
 
     private final String code;
     private final ExitCode exit;

@@ -44,6 +44,13 @@ final class Sessions {
                 .set("spark.sql.sources.parallelPartitionDiscovery.threshold", Integer.toString(Integer.MAX_VALUE))
                 .set("spark.sql.files.ignoreCorruptFiles", "false")
                 .set("spark.sql.files.ignoreMissingFiles", "false")
+                // Days before 1582 mean what their files say, whoever wrote them.
+                .set("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED")
+                .set("spark.sql.parquet.int96RebaseModeInRead", "CORRECTED")
+                // Parquet's own timestamps in nanoseconds have no other way in.
+                .set("spark.sql.legacy.parquet.nanosAsLong", "true")
+                // A filter would be held against statistics that no checksum protects.
+                .set("spark.sql.parquet.filterPushdown", "false")
                 .set("spark.hadoop.parquet.page.verify-checksum.enabled", "true");
     }
 

@@ -24,6 +24,9 @@ public record Cut(List<String> dimensions) implements Serializable {
     /** The value of a slice whose answers have no value in the dimension. */
     public static final String NONE = "(none)";
 
+    /** The values of a dimension that are too many to be told apart. */
+    public static final String OTHER = "(other)";
+
     /** Copies the dimensions and refuses more than two, or one crossed with itself. */
     public Cut {
         dimensions = List.copyOf(dimensions);

@@ -11,31 +11,45 @@ import java.util.List;
  */
 interface Store {
 
+    /** Where a store keeps files that are about to get their name; an old one was left by a run that died. */
+    Path TEMPORARY = Path.of(".tmp");
+
     /** Writes a file that does not exist yet, with the folders above it, and makes it last. */
     void write(Path file, byte[] bytes) throws IOException;
 
     /**
      * Creates a file whole, or not at all.
      *
-     * @return whether it was created; false if the name was taken
+     * @param attempt a name that no other caller has
+     * @return whether the file is this caller's; false if another's has the name
+     * @throws IOException if it is not known whether the file was created
      */
     boolean createWhole(Path file, byte[] bytes, String attempt) throws IOException;
 
     /** Replaces a convenience file; readers see the old or the new one. */
     void replace(Path file, byte[] bytes) throws IOException;
 
-    /** Deletes a folder with everything in it. */
-    void deleteFolder(Path folder) throws IOException;
+    /** Deletes a file, or a folder with everything in it; nothing happens if it is not there. */
+    void delete(Path place) throws IOException;
 
-    /** Reads a file. */
+    /**
+     * Reads a file.
+     *
+     * @throws java.nio.file.NoSuchFileException if it is not there
+     */
     byte[] read(Path file) throws IOException;
 
     /** Returns the names in a folder, in alphabetical order; none if it does not exist. */
     List<String> list(Path folder) throws IOException;
 
-    /** Returns the files under a folder, relative to it, in alphabetical order. */
+    /** Returns the files under a folder, relative to it, in alphabetical order; none if it does not exist. */
     List<String> files(Path folder) throws IOException;
 
-    /** Returns when a folder was last changed, milliseconds since the epoch. */
-    long changed(Path folder) throws IOException;
+    /** Returns when anything in a folder was last changed, milliseconds since the epoch; 0 if it does not exist. */
+    long changed(Path place) throws IOException;
+
+    /** Returns a path as ledger and pages write it. */
+    static String name(Path path) {
+        return path.toString().replace('\\', '/');
+    }
 }

@@ -22,6 +22,7 @@ import java.util.List;
  * @param values money by effort
  * @param flags what a reader should not miss
  * @param quality one row per input × reason
+ * @param gates what was asked of the inputs before this was published, and what was found
  * @param warnings what a reader should know before believing the numbers
  * @param provenance what the numbers were made from
  */
@@ -43,6 +44,7 @@ public record Report(
         List<ValueRow> values,
         List<Flag> flags,
         List<QualityRow> quality,
+        List<Gate> gates,
         List<Message> warnings,
         Provenance provenance) {
 
@@ -63,6 +65,8 @@ public record Report(
         values = List.copyOf(values);
         flags = List.copyOf(flags);
         quality = List.copyOf(quality);
+        // Editions of before there were gates have none.
+        gates = gates == null ? List.of() : List.copyOf(gates);
         warnings = List.copyOf(warnings);
     }
 }

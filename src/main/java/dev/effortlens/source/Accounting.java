@@ -1,7 +1,9 @@
 package dev.effortlens.source;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -31,8 +34,13 @@ public final class Accounting {
         Dataset<Row> all = null;
         for (InputDescription input : sources.describe()) {
             String name = input.config().name();
-            Dataset<Row> rows =
-                    sources.rows(spark, name).select(lit(name).as(INPUT), col(RowColumns.REASON), col(RowColumns.DAY));
+            Dataset<Row> rows = sources.rows(spark, name)
+                    .select(
+                            lit(name).as(INPUT),
+                            col(RowColumns.REASON),
+                            col(RowColumns.DAY),
+                            col(RowColumns.INSTRUMENT),
+                            foreignScore().as(RowColumns.SCORE));
             all = all == null ? rows : all.union(rows);
         }
         Map<String, Account> accounts = new LinkedHashMap<>();
@@ -40,20 +48,34 @@ public final class Accounting {
                 .forEach(input -> accounts.put(
                         input.config().name(), new Account(input, sources.plan().asOfDay())));
         if (all != null) {
-            for (Row row : all.groupBy(INPUT, RowColumns.REASON, RowColumns.DAY)
+            for (Row row : all.groupBy(
+                            INPUT, RowColumns.REASON, RowColumns.DAY, RowColumns.INSTRUMENT, RowColumns.SCORE)
                     .count()
                     .collectAsList()) {
                 Account account = accounts.get(row.getString(0));
                 if (account != null) {
                     account.add(
                             row.isNullAt(1) ? null : row.getString(1),
-                            row.isNullAt(2) ? null : row.getInt(2),
-                            row.getLong(3));
+                            number(row, 2),
+                            number(row, 3),
+                            number(row, 4),
+                            row.getLong(5));
                 }
             }
         }
         accounts.values().forEach(Account::requireAllRows);
         return List.copyOf(accounts.values());
+    }
+
+    /** Scores are told apart only where they are not on the scale. */
+    private static Column foreignScore() {
+        return when(
+                col(RowColumns.REASON).equalTo(Reasons.OUT_OF_SCALE),
+                coalesce(col(RowColumns.SCORE), lit(Integer.MAX_VALUE)));
+    }
+
+    private static @Nullable Integer number(Row row, int column) {
+        return row.isNullAt(column) ? null : row.getInt(column);
     }
 
     /** What became of the rows of one input. */
@@ -63,6 +85,7 @@ public final class Accounting {
         private final int asOfDay;
         private final TreeMap<String, Long> setAside = new TreeMap<>();
         private final TreeMap<Integer, Long> dueByDay = new TreeMap<>();
+        private final TreeMap<Integer, ScoreDays> scores = new TreeMap<>();
         private long kept;
 
         private Account(InputDescription input, int asOfDay) {
@@ -70,7 +93,15 @@ public final class Accounting {
             this.asOfDay = asOfDay;
         }
 
-        private void add(@Nullable String reason, @Nullable Integer day, long count) {
+        private void add(
+                @Nullable String reason,
+                @Nullable Integer day,
+                @Nullable Integer instrument,
+                @Nullable Integer foreignScore,
+                long count) {
+            if (instrument != null && day != null && (reason == null || Reasons.OUT_OF_SCALE.equals(reason))) {
+                scores.computeIfAbsent(instrument, i -> new ScoreDays()).add(day, foreignScore, count);
+            }
             if (reason == null) {
                 kept += count;
             } else {
@@ -107,6 +138,33 @@ public final class Accounting {
         /** Returns how many rows (answers) reading set aside, by reason, in alphabetical order. */
         public Map<String, Long> setAside() {
             return new TreeMap<>(setAside);
+        }
+
+        /** Returns how many rows (answers) are due: known by as-of, and wanted. */
+        public long due() {
+            long left = setAside.entrySet().stream()
+                    .filter(reason -> Reasons.isNotDue(reason.getKey()))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+            return input.units() - left;
+        }
+
+        /** Returns how many due rows (answers) are not what the input promises. */
+        public long unusable() {
+            return setAside.entrySet().stream()
+                    .filter(reason -> Reasons.isUnusable(reason.getKey()))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+        }
+
+        /** Returns how many rows (answers) came on a day. */
+        public long on(LocalDate day) {
+            return dueByDay.getOrDefault(Math.toIntExact(day.toEpochDay()), 0L);
+        }
+
+        /** Returns, by number of the instrument, on which days answers were on its scale and on which they were not. */
+        public Map<Integer, ScoreDays> scores() {
+            return new TreeMap<>(scores);
         }
 
         /** Returns the newest day of a row that is due; null where there is none. */

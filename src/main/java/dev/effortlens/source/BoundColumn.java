@@ -1,5 +1,6 @@
 package dev.effortlens.source;
 
+import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.floor;
@@ -7,18 +8,23 @@ import static org.apache.spark.sql.functions.from_utc_timestamp;
 import static org.apache.spark.sql.functions.isnan;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.timestamp_micros;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.to_utc_timestamp;
-import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.try_to_timestamp;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.unix_micros;
 
 import dev.effortlens.config.ColumnMapping;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +40,25 @@ import org.jspecify.annotations.Nullable;
  */
 record BoundColumn(String name, ColumnKind kind, ColumnMapping mapping, FileType type, ZoneId reportZone) {
 
-    /** The value as text, after codes have been mapped; null where blank. */
+    /** Beyond these, arithmetic on times overflows, and nobody's customers answered. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
+    private static final long NANOS_PER_MICRO = 1000;
+
+    private static final UserDefinedFunction SPELLED =
+            udf((UDF1<String, String>) text -> text == null ? null : Spelling.of(text), DataTypes.StringType);
+
+    /** The value as text in its one spelling, after codes have been mapped; null where blank. */
     Column text() {
+        return nullif(mapped(code()), lit(""));
+    }
+
+    /** The value as text before codes are mapped. */
+    private Column code() {
         Column raw = raw().cast(DataTypes.StringType);
-        Column blankless = kind == ColumnKind.KEY ? raw : trim(raw);
-        return nullif(mapped(blankless), lit(""));
+        return type == FileType.TEXT && mapping.column() != null ? SPELLED.apply(raw) : raw;
     }
 
     /** Whether the code is one the mapping does not know, and rows with unknown codes are to be set aside. */
@@ -46,10 +66,11 @@ record BoundColumn(String name, ColumnKind kind, ColumnMapping mapping, FileType
         if (!mapping.quarantineOthers()) {
             return lit(false);
         }
-        Column code =
-                kind == ColumnKind.KEY ? raw().cast(DataTypes.StringType) : trim(raw().cast(DataTypes.StringType));
-        return code.isNotNull()
-                .and(code.isin(mapping.values().keySet().toArray()).unary_$bang());
+        return code().isNotNull()
+                .and(code().isin(mapping.values().keySet().stream()
+                                .map(Spelling::of)
+                                .toArray())
+                        .unary_$bang());
     }
 
     /** Whether there is a value that its kind cannot be read from. */
@@ -89,6 +110,11 @@ record BoundColumn(String name, ColumnKind kind, ColumnMapping mapping, FileType
         return exact.multiply(lit(BigDecimal.TEN.pow(fractionDigits))).try_cast(DataTypes.LongType);
     }
 
+    /** The amount as it is written, to nine decimals: more than any currency has. */
+    Column exact() {
+        return mappedOrRaw().try_cast(DataTypes.createDecimalType(29, 9));
+    }
+
     /** The number rounded half up to a whole one; true is 1. */
     Column wholeNumber() {
         if (type == FileType.BOOLEAN) {
@@ -123,8 +149,9 @@ record BoundColumn(String name, ColumnKind kind, ColumnMapping mapping, FileType
         if (type == FileType.DATE && mapping.values().isEmpty()) {
             return raw();
         }
-        boolean isInstant = type == FileType.INSTANT || type == FileType.LEGACY_INSTANT;
-        return isInstant ? to_date(from_utc_timestamp(raw(), reportZone.getId())) : text().try_cast(DataTypes.DateType);
+        return type.isInstant()
+                ? to_date(from_utc_timestamp(inCalendar(raw()), reportZone.getId()))
+                : text().try_cast(DataTypes.DateType);
     }
 
     private Column instant() {
@@ -134,9 +161,17 @@ record BoundColumn(String name, ColumnKind kind, ColumnMapping mapping, FileType
             return TimePattern.hasZone(pattern) ? parsed : to_utc_timestamp(parsed, zone().getId());
         }
         // Session zone is UTC, so the cast keeps the clock's reading; the zone then makes it an instant.
-        return type == FileType.LOCAL_TIME
-                ? to_utc_timestamp(raw().cast(DataTypes.TimestampType), zone().getId())
-                : raw();
+        Column reading = inCalendar(raw().cast(DataTypes.TimestampType));
+        return readsClock() ? to_utc_timestamp(reading, zone().getId()) : reading;
+    }
+
+    /** INT96 is an instant as Spark and Hive wrote it; a zone says that it was Impala, which wrote the clock's reading. */
+    private boolean readsClock() {
+        return type.isLocalTime() || (type == FileType.LEGACY_INSTANT && mapping.zone() != null);
+    }
+
+    private static Column inCalendar(Column instant) {
+        return org.apache.spark.sql.functions.when(instant.between(lit(FIRST), lit(LAST)), instant);
     }
 
     private ZoneId zone() {
@@ -151,19 +186,29 @@ record BoundColumn(String name, ColumnKind kind, ColumnMapping mapping, FileType
     private Column mapped(Column code) {
         Column result = code;
         for (Map.Entry<String, @Nullable String> entry : mapping.values().entrySet()) {
-            Column target = lit(entry.getValue()).cast(DataTypes.StringType);
+            String value = entry.getValue();
+            Column target = lit(value == null ? null : Spelling.of(value)).cast(DataTypes.StringType);
             result = org.apache
                     .spark
                     .sql
                     .functions
-                    .when(code.equalTo(entry.getKey()), target)
+                    .when(code.equalTo(Spelling.of(entry.getKey())), target)
                     .otherwise(result);
         }
         return result;
     }
 
     private Column raw() {
-        String column = mapping.column();
-        return column == null ? lit(mapping.constant()) : col("`" + column.replace("`", "``") + "`");
+        String constant = mapping.constant();
+        if (constant != null) {
+            return lit(Spelling.of(constant));
+        }
+        Column column = col("`" + String.valueOf(mapping.column()).replace("`", "``") + "`");
+        return type.inNanos() ? micros(column) : column;
+    }
+
+    private static Column micros(Column nanos) {
+        Column whole = nanos.minus(pmod(nanos, lit(NANOS_PER_MICRO)));
+        return timestamp_micros(call_function("div", whole, lit(NANOS_PER_MICRO)));
     }
 }

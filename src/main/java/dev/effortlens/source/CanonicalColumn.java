@@ -43,7 +43,19 @@ record CanonicalColumn(String name, ColumnKind kind, boolean required) {
             case CUSTOMERS ->
                 List.of(
                         required(SourceColumns.CUSTOMER_ID, ColumnKind.KEY),
-                        optional(SourceColumns.SINCE, ColumnKind.WHEN));
+                        optional(SourceColumns.SINCE, ColumnKind.WHEN),
+                        optional(SourceColumns.CHURNED, ColumnKind.NAME));
+            case INVITATIONS ->
+                List.of(
+                        required(SourceColumns.INVITATION_ID, ColumnKind.KEY),
+                        required(SourceColumns.CUSTOMER_ID, ColumnKind.KEY),
+                        required(SourceColumns.SENT_AT, ColumnKind.WHEN),
+                        optional(SourceColumns.TOUCHPOINT, ColumnKind.NAME));
+            case RATES ->
+                List.of(
+                        required(SourceColumns.CURRENCY, ColumnKind.NAME),
+                        required(SourceColumns.RATE_DAY, ColumnKind.WHEN),
+                        required(SourceColumns.RATE, ColumnKind.AMOUNT));
             case EVENTS ->
                 List.of(
                         required(SourceColumns.CUSTOMER_ID, ColumnKind.KEY),
@@ -73,6 +85,8 @@ record CanonicalColumn(String name, ColumnKind kind, boolean required) {
             case PURCHASES -> SourceColumns.PURCHASED_AT;
             case INTERACTIONS, EVENTS -> SourceColumns.OCCURRED_AT;
             case CUSTOMERS -> SourceColumns.SINCE;
+            case INVITATIONS -> SourceColumns.SENT_AT;
+            case RATES -> SourceColumns.RATE_DAY;
         };
     }
 

@@ -32,7 +32,7 @@ enum ColumnKind {
             case INTEGER -> this != WHEN;
             case BOOLEAN -> this == NAME || this == NUMBER;
             case DECIMAL, FLOATING -> this == SCORE || this == AMOUNT || this == NUMBER;
-            case DATE, INSTANT, LOCAL_TIME, LEGACY_INSTANT -> this == WHEN;
+            case DATE, INSTANT, LOCAL_TIME, NANO_INSTANT, NANO_LOCAL_TIME, LEGACY_INSTANT -> this == WHEN;
             case OTHER -> false;
         };
     }

@@ -103,7 +103,7 @@ final class ContractCheck {
                 return null;
             }
             sparkType = FileType.sparkType(found);
-            fileByType.putIfAbsent(sparkType.sql(), file);
+            fileByType.putIfAbsent(written(type, sparkType), file);
         }
         if (fileByType.size() > 1) {
             problems.add(mixed(canonical, column, fileByType));
@@ -113,6 +113,16 @@ final class ContractCheck {
             needed.put(column, sparkType);
         }
         return type;
+    }
+
+    /** The words for a type, by which types are told apart: INT96 and timestamps are the same to Spark, not to a zone. */
+    private static String written(FileType type, DataType sparkType) {
+        return switch (type) {
+            case LEGACY_INSTANT -> "INT96";
+            case NANO_INSTANT -> "TIMESTAMP in nanoseconds";
+            case NANO_LOCAL_TIME -> "TIMESTAMP_NTZ in nanoseconds";
+            default -> sparkType.sql();
+        };
     }
 
     private boolean readable(CanonicalColumn canonical, ColumnMapping mapping, FileType type) {
@@ -128,7 +138,11 @@ final class ContractCheck {
         if (needsPattern) {
             problems.add(noPattern(canonical, mapping));
         }
-        return !needsPattern;
+        boolean zoned = mapping.zone() != null && (type == FileType.INSTANT || type == FileType.NANO_INSTANT);
+        if (zoned) {
+            problems.add(zoned(canonical, mapping));
+        }
+        return !needsPattern && !zoned;
     }
 
     private String place(String column) {
@@ -185,6 +199,16 @@ final class ContractCheck {
                         .collect(Collectors.joining(" and ")),
                 "one type in all files",
                 "write the files with one type again (%s)".formatted(key(canonical)));
+    }
+
+    private Problem zoned(CanonicalColumn canonical, ColumnMapping mapping) {
+        return new Problem(
+                SourceProblem.ZONE.code(),
+                place(Objects.requireNonNullElse(mapping.column(), canonical.name())),
+                "zone %s for timestamps that are instants".formatted(mapping.zone()),
+                "a zone only where timestamps are readings of a clock",
+                "remove zone under %s; if a clock's readings were written as instants, write them without a zone again"
+                        .formatted(key(canonical)));
     }
 
     private Problem noPattern(CanonicalColumn canonical, ColumnMapping mapping) {

@@ -30,10 +30,16 @@ public enum FileType {
     INSTANT,
     /** A timestamp that is a reading of some clock on the wall. */
     LOCAL_TIME,
+    /** As {@link #INSTANT}, but in nanoseconds, which are read as whole numbers and cut to microseconds. */
+    NANO_INSTANT,
+    /** As {@link #LOCAL_TIME}, but in nanoseconds. */
+    NANO_LOCAL_TIME,
     /** INT96, which Spark and Impala wrote for instants before there was a type for them. */
     LEGACY_INSTANT,
-    /** Anything else: nested, binary, unsigned, a time of day. */
+    /** Anything else: nested, binary, a time of day. */
     OTHER;
+
+    private static final int MOST_DIGITS = 38;
 
     /** Returns the type of a column of a file. */
     public static FileType of(Type column) {
@@ -59,20 +65,41 @@ public enum FileType {
         if (logical instanceof StringLogicalTypeAnnotation || logical instanceof EnumLogicalTypeAnnotation) {
             return TEXT;
         }
-        if (logical instanceof IntLogicalTypeAnnotation integer) {
-            return integer.isSigned() ? INTEGER : OTHER;
+        if (logical instanceof IntLogicalTypeAnnotation) {
+            return INTEGER;
         }
-        if (logical instanceof DecimalLogicalTypeAnnotation) {
-            return DECIMAL;
+        if (logical instanceof DecimalLogicalTypeAnnotation decimal) {
+            return decimal.getPrecision() <= MOST_DIGITS ? DECIMAL : OTHER;
         }
         if (logical instanceof DateLogicalTypeAnnotation) {
             return DATE;
         }
         if (logical instanceof TimestampLogicalTypeAnnotation timestamp
                 && physical == PrimitiveType.PrimitiveTypeName.INT64) {
-            return timestamp.isAdjustedToUTC() ? INSTANT : LOCAL_TIME;
+            return ofTimestamp(timestamp);
         }
         return OTHER;
+    }
+
+    private static FileType ofTimestamp(TimestampLogicalTypeAnnotation timestamp) {
+        if (timestamp.getUnit() == LogicalTypeAnnotation.TimeUnit.NANOS) {
+            return timestamp.isAdjustedToUTC() ? NANO_INSTANT : NANO_LOCAL_TIME;
+        }
+        return timestamp.isAdjustedToUTC() ? INSTANT : LOCAL_TIME;
+    }
+
+    /** Whether values are instants by themselves, whatever clock someone reads them on. */
+    boolean isInstant() {
+        return this == INSTANT || this == NANO_INSTANT || this == LEGACY_INSTANT;
+    }
+
+    /** Whether values are readings of some clock on the wall. */
+    boolean isLocalTime() {
+        return this == LOCAL_TIME || this == NANO_LOCAL_TIME;
+    }
+
+    boolean inNanos() {
+        return this == NANO_INSTANT || this == NANO_LOCAL_TIME;
     }
 
     /** Returns the type Spark reads such a column as, without any conversion between families of types. */
@@ -94,21 +121,36 @@ public enum FileType {
             case DATE -> DataTypes.DateType;
             case INSTANT, LEGACY_INSTANT -> DataTypes.TimestampType;
             case LOCAL_TIME -> DataTypes.TimestampNTZType;
+            case NANO_INSTANT, NANO_LOCAL_TIME -> DataTypes.LongType;
             case OTHER -> throw new IllegalArgumentException("No way to read column " + column);
         };
     }
 
     private static DataType integerType(PrimitiveType primitive) {
-        if (primitive.getPrimitiveTypeName() == PrimitiveType.PrimitiveTypeName.INT64) {
-            return DataTypes.LongType;
+        if (!(primitive.getLogicalTypeAnnotation() instanceof IntLogicalTypeAnnotation integer)) {
+            return primitive.getPrimitiveTypeName() == PrimitiveType.PrimitiveTypeName.INT64
+                    ? DataTypes.LongType
+                    : DataTypes.IntegerType;
         }
-        if (primitive.getLogicalTypeAnnotation() instanceof IntLogicalTypeAnnotation integer) {
-            return switch (integer.getBitWidth()) {
-                case 8 -> DataTypes.ByteType;
-                case 16 -> DataTypes.ShortType;
-                default -> DataTypes.IntegerType;
-            };
-        }
-        return DataTypes.IntegerType;
+        return integer.isSigned() ? signedType(integer.getBitWidth()) : unsignedType(integer.getBitWidth());
+    }
+
+    private static DataType signedType(int bits) {
+        return switch (bits) {
+            case 8 -> DataTypes.ByteType;
+            case 16 -> DataTypes.ShortType;
+            case 32 -> DataTypes.IntegerType;
+            default -> DataTypes.LongType;
+        };
+    }
+
+    /** The next larger signed type, as Spark's reader has it. */
+    private static DataType unsignedType(int bits) {
+        return switch (bits) {
+            case 8 -> DataTypes.ShortType;
+            case 16 -> DataTypes.IntegerType;
+            case 32 -> DataTypes.LongType;
+            default -> DataTypes.createDecimalType(20, 0);
+        };
     }
 }

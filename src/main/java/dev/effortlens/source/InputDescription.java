@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * An input as it was found.
@@ -17,9 +18,19 @@ import java.util.HexFormat;
  * @param units what the accounting counts: rows, for responses rows times instruments asked for in the wide form
  * @param fingerprint SHA-256 over path, size and modification time of each file, in hex
  * @param dateOnly whether it is known only on which day something happened
+ * @param remarks what stops nothing, but should be known
+ * @param contents what each file holds
  */
 public record InputDescription(
-        InputConfig config, int files, long bytes, long rows, long units, String fingerprint, boolean dateOnly) {
+        InputConfig config,
+        int files,
+        long bytes,
+        long rows,
+        long units,
+        String fingerprint,
+        boolean dateOnly,
+        List<Remark> remarks,
+        List<FileContent> contents) {
 
     static InputDescription of(BoundInput input) {
         BoundColumn when = input.find(CanonicalColumn.whenOf(input.config().role()));
@@ -30,7 +41,12 @@ public record InputDescription(
                 input.footerRows(),
                 units(input),
                 fingerprint(input),
-                when == null || when.dateOnly());
+                when == null || when.dateOnly(),
+                Remarks.of(input),
+                input.files().stream()
+                        .map(file -> new FileContent(
+                                file.path(), file.bytes(), file.modified(), file.footer(), file.checksums(), ""))
+                        .toList());
     }
 
     private static long units(BoundInput input) {

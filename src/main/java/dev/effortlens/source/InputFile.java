@@ -10,5 +10,8 @@ import org.apache.parquet.schema.MessageType;
  * @param modified modification time, milliseconds since the epoch
  * @param rows number of rows by the footer
  * @param schema schema by the footer
+ * @param footer SHA-256 of the footer's bytes, in hex
+ * @param checksums whether its pages carry checksums; true where it has no pages
  */
-record InputFile(String path, long bytes, long modified, long rows, MessageType schema) {}
+record InputFile(
+        String path, long bytes, long modified, long rows, MessageType schema, String footer, boolean checksums) {}

@@ -12,19 +12,18 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.HadoopReadOptions;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 
 /** Finds the files of an input and reads their footers, before any row. */
 final class InputFiles {
 
     private final Configuration hadoop;
     private final List<Problem> problems;
+    private final FooterReader footers;
 
     InputFiles(Configuration hadoop, List<Problem> problems) {
         this.hadoop = hadoop;
         this.problems = problems;
+        this.footers = new FooterReader(hadoop);
     }
 
     /**
@@ -74,25 +73,15 @@ final class InputFiles {
     private List<InputFile> footers(InputConfig input, List<FileStatus> found) {
         List<InputFile> files = new ArrayList<>();
         for (FileStatus status : found) {
-            try (ParquetFileReader reader = open(status)) {
-                files.add(new InputFile(
-                        status.getPath().toString(),
-                        status.getLen(),
-                        status.getModificationTime(),
-                        reader.getRecordCount(),
-                        reader.getFileMetaData().getSchema()));
+            try {
+                files.add(footers.read(status));
+            } catch (FooterReader.CodecException codec) {
+                problems.add(foreignCodec(input, status.getPath().toString(), codec));
             } catch (IOException | RuntimeException failure) {
-                // The reader throws bare runtime exceptions for files that are cut short or no Parquet at all.
                 problems.add(unreadable(input, status.getPath().toString(), describe(failure)));
             }
         }
         return files;
-    }
-
-    private ParquetFileReader open(FileStatus status) throws IOException {
-        return ParquetFileReader.open(
-                HadoopInputFile.fromStatus(status, hadoop),
-                HadoopReadOptions.builder(hadoop, status.getPath()).build());
     }
 
     private static String describe(Exception failure) {
@@ -128,5 +117,14 @@ final class InputFiles {
                 failure,
                 "a whole Parquet file",
                 "load the file again; if it is no data, give it a name that starts with _");
+    }
+
+    private static Problem foreignCodec(InputConfig input, String file, FooterReader.CodecException codec) {
+        return new Problem(
+                SourceProblem.CODEC.code(),
+                "input '%s', file %s".formatted(input.name(), file),
+                String.valueOf(codec.getMessage()),
+                "no compression, or SNAPPY, GZIP, LZ4 or ZSTD",
+                "write the file with one of these codecs");
     }
 }

@@ -1,5 +1,7 @@
 package dev.effortlens.source;
 
+import java.util.Set;
+
 /** Why a row or an answer is set aside. These words stand in the data quality table. */
 public final class Reasons {
 
@@ -21,6 +23,8 @@ public final class Reasons {
     public static final String UNREADABLE = "unreadable-";
     /** Prefix: a code that the mapping does not know. */
     public static final String UNMAPPED = "unmapped-";
+    /** A rate that is zero or less. */
+    public static final String NOT_POSITIVE = "not-positive";
     /** Same response and instrument as a newer record. */
     public static final String DUPLICATE = "duplicate";
     /** Answered again within a day. */
@@ -30,5 +34,17 @@ public final class Reasons {
     /** Given before the customer was one. */
     public static final String BEFORE_SINCE = "before-customer-since";
 
+    private static final Set<String> UNUSABLE = Set.of(MISSING_KEY, FRACTIONAL, OUT_OF_SCALE, NOT_POSITIVE);
+
     private Reasons() {}
+
+    /** Returns whether a reason says that a row is not what its input promises, rather than that it is not wanted. */
+    public static boolean isUnusable(String reason) {
+        return UNUSABLE.contains(reason) || reason.startsWith(UNREADABLE) || reason.startsWith(UNMAPPED);
+    }
+
+    /** Returns whether a reason leaves a row out before it is looked at: not known yet, or not wanted. */
+    public static boolean isNotDue(String reason) {
+        return NOT_DUE.equals(reason) || NOT_SELECTED.equals(reason);
+    }
 }

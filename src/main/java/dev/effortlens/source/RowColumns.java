@@ -1,10 +1,8 @@
 package dev.effortlens.source;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.Arrays;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -15,6 +13,8 @@ public final class RowColumns {
 
     /** Path of the file the row came from. */
     public static final String FILE = "file";
+    /** Number of the row in its file, from 0. */
+    public static final String ROW = "row";
     /** Customer id. */
     public static final String CUSTOMER = "customer";
     /** Instant, microseconds since the epoch; null where the input knows only days. */
@@ -49,6 +49,7 @@ public final class RowColumns {
 
     private static final StructType SCHEMA = new StructType()
             .add(FILE, DataTypes.StringType)
+            .add(ROW, DataTypes.LongType)
             .add(CUSTOMER, DataTypes.StringType)
             .add(AT, DataTypes.LongType)
             .add(DAY, DataTypes.IntegerType)
@@ -72,10 +73,10 @@ public final class RowColumns {
         return SCHEMA;
     }
 
-    /** Returns all columns, in the order of the shape. */
-    static Column[] all() {
-        return Arrays.stream(SCHEMA.fieldNames())
-                .map(name -> col("`" + name + "`"))
-                .toArray(Column[]::new);
+    /** Returns the shape without the two columns that say where a row came from: what it says, and nothing else. */
+    public static StructType contents() {
+        return new StructType(Arrays.stream(SCHEMA.fields())
+                .filter(field -> !field.name().equals(FILE) && !field.name().equals(ROW))
+                .toArray(StructField[]::new));
     }
 }

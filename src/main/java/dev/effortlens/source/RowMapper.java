@@ -5,19 +5,27 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
 
 import dev.effortlens.config.InputConfig.Role;
 import dev.effortlens.config.ScoreColumn;
+import dev.effortlens.measure.Cut;
 import dev.effortlens.measure.Instrument;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +34,18 @@ import org.jspecify.annotations.Nullable;
 final class RowMapper {
 
     private static final String FILE_PATH = "_metadata.file_path";
+    private static final String ROW_INDEX = "_metadata.row_index";
+    private static final Object[] YES = {"true", "1", "yes", "y"};
     private static final long MICROS_PER_DAY = 86_400_000_000L;
 
     private final SourcePlan plan;
     private final BoundInput input;
+    private final Lookups lookups;
 
-    RowMapper(SourcePlan plan, BoundInput input) {
+    RowMapper(SourcePlan plan, BoundInput input, Lookups lookups) {
         this.plan = plan;
         this.input = input;
+        this.lookups = lookups;
     }
 
     /** Reads the input: one row per row of the files, for responses one per row and instrument. */
@@ -41,7 +53,11 @@ final class RowMapper {
         Dataset<Row> raw = spark.read()
                 .schema(input.schema())
                 .parquet(input.files().stream().map(InputFile::path).toArray(String[]::new));
-        return input.config().role() == Role.RESPONSES ? answers(raw) : raw.select(eventColumns());
+        return switch (input.config().role()) {
+            case RESPONSES -> answers(raw);
+            case RATES -> raw.select(rateColumns());
+            default -> raw.select(eventColumns());
+        };
     }
 
     private Column[] eventColumns() {
@@ -51,6 +67,7 @@ final class RowMapper {
         BoundColumn amount = input.find(SourceColumns.AMOUNT);
         return row(
                 col(FILE_PATH),
+                col(ROW_INDEX),
                 text(SourceColumns.CUSTOMER_ID),
                 when == null ? nothing(DataTypes.LongType) : when.micros(),
                 when == null ? nothing(DataTypes.IntegerType) : when.day(),
@@ -61,13 +78,49 @@ final class RowMapper {
                 nothing(DataTypes.IntegerType),
                 nothing(DataTypes.IntegerType),
                 text(SourceColumns.ORDER_ID),
-                amount == null ? nothing(DataTypes.LongType) : amount.minorUnits(plan.fractionDigits()),
+                amount == null ? nothing(DataTypes.LongType) : minorUnits(amount),
                 amountKnown(),
                 role == Role.INTERACTIONS
                         ? names(plan.distinctColumns(input.config().name()))
                         : names(plan.dimensions()),
-                numbers(plan.summedColumns(input.config().name())),
+                role == Role.CUSTOMERS
+                        ? churnFlag()
+                        : numbers(plan.summedColumns(input.config().name())),
                 eventReason(role));
+    }
+
+    /** A rate has no customer: its currency stands where responses have their id, its value where amounts stand. */
+    private Column[] rateColumns() {
+        BoundColumn day = input.column(SourceColumns.RATE_DAY);
+        Column rate = input.column(SourceColumns.RATE).minorUnits(Rates.DECIMALS);
+        Column currency = currency();
+        Column missing = currency.isNull()
+                .or(day.text().isNull())
+                .or(input.column(SourceColumns.RATE).text().isNull());
+        Column why = coalesce(
+                notSelected(),
+                unreadableOrUnmapped(),
+                reason(missing, Reasons.MISSING_KEY),
+                reason(rate.leq(lit(0L)), Reasons.NOT_POSITIVE),
+                notDue(day));
+        return row(
+                col(FILE_PATH),
+                col(ROW_INDEX),
+                nothing(DataTypes.StringType),
+                nothing(DataTypes.LongType),
+                day.day(),
+                nothing(DataTypes.LongType),
+                nothing(DataTypes.LongType),
+                nothing(DataTypes.IntegerType),
+                currency,
+                nothing(DataTypes.IntegerType),
+                nothing(DataTypes.IntegerType),
+                nothing(DataTypes.StringType),
+                rate,
+                lit(true),
+                nothing(DataTypes.createArrayType(DataTypes.StringType)),
+                nothing(DataTypes.createArrayType(DataTypes.LongType)),
+                why);
     }
 
     private Column eventReason(Role role) {
@@ -92,6 +145,7 @@ final class RowMapper {
     private Dataset<Row> answers(Dataset<Row> raw) {
         Column[] perRow = {
             col(FILE_PATH).as(RowColumns.FILE),
+            col(ROW_INDEX).as(RowColumns.ROW),
             text(SourceColumns.CUSTOMER_ID).as(RowColumns.CUSTOMER),
             input.column(SourceColumns.RESPONDED_AT).micros().as(RowColumns.AT),
             input.column(SourceColumns.RESPONDED_AT).day().as(RowColumns.DAY),
@@ -104,6 +158,7 @@ final class RowMapper {
         return raw.select(perRow)
                 .select(row(
                         col(RowColumns.FILE),
+                        col(RowColumns.ROW),
                         col(RowColumns.CUSTOMER),
                         col(RowColumns.AT),
                         col(RowColumns.DAY),
@@ -167,7 +222,8 @@ final class RowMapper {
         for (int i = 0; i < names.length; i++) {
             String own =
                     column == null ? null : ownValue(column, plan.dimensions().get(i));
-            names[i] = own == null ? text(plan.dimensions().get(i)) : lit(own);
+            String dimension = plan.dimensions().get(i);
+            names[i] = toldApart(dimension, own == null ? text(dimension) : lit(Spelling.of(own)));
         }
         return answer(lit(number), score, outside(score, plan.instruments().get(number)), array(names));
     }
@@ -206,8 +262,9 @@ final class RowMapper {
     private Column notSelected() {
         Column selected = lit(true);
         for (Map.Entry<String, List<String>> filter : input.config().where().entrySet()) {
-            Column among =
-                    input.column(filter.getKey()).text().isin(filter.getValue().toArray());
+            Column among = input.column(filter.getKey())
+                    .text()
+                    .isin(filter.getValue().stream().map(Spelling::of).toArray());
             selected = selected.and(coalesce(among, lit(false)));
         }
         return reason(selected.unary_$bang(), Reasons.NOT_SELECTED);
@@ -242,16 +299,53 @@ final class RowMapper {
                 : recorded.micros();
     }
 
-    /** A purchase without a currency is in the report's. */
     private Column amountKnown() {
+        Column known = lookups.rates().isEmpty()
+                ? ownCurrency()
+                : ownCurrency().or(converted().isNotNull());
+        return input.config().role() == Role.PURCHASES ? known : lit(true);
+    }
+
+    /** A purchase without a currency is in the report's. */
+    private Column ownCurrency() {
         BoundColumn currency = input.find(SourceColumns.CURRENCY);
-        return currency == null ? lit(true) : coalesce(currency.text().equalTo(plan.currency()), lit(true));
+        return currency == null ? lit(true) : coalesce(currency().equalTo(plan.currency()), lit(true));
+    }
+
+    private Column minorUnits(BoundColumn amount) {
+        Column own = amount.minorUnits(plan.fractionDigits());
+        boolean converts = input.config().role() == Role.PURCHASES
+                && input.find(SourceColumns.CURRENCY) != null
+                && !lookups.rates().isEmpty();
+        return converts ? when(ownCurrency(), own).otherwise(coalesce(converted(), own)) : own;
+    }
+
+    private Column converted() {
+        Rates rates = lookups.rates();
+        UserDefinedFunction convert =
+                udf((UDF3<BigDecimal, String, Integer, Long>) rates::minorUnits, DataTypes.LongType);
+        return convert.apply(
+                input.column(SourceColumns.AMOUNT).exact(),
+                currency(),
+                input.column(SourceColumns.PURCHASED_AT).day());
     }
 
     private Column names(List<String> columns) {
         return columns.isEmpty()
                 ? array().cast(DataTypes.createArrayType(DataTypes.StringType))
-                : array(columns.stream().map(this::text).toArray(Column[]::new));
+                : array(columns.stream().map(this::name).toArray(Column[]::new));
+    }
+
+    /** A dimension's value; {@code (other)} where it is one of too many. */
+    private Column name(String dimension) {
+        return toldApart(dimension, text(dimension));
+    }
+
+    private Column toldApart(String dimension, Column value) {
+        Set<String> frequent = lookups.values().get(dimension);
+        return frequent == null
+                ? value
+                : when(value.isNull().or(value.isin(frequent.toArray())), value).otherwise(lit(Cut.OTHER));
     }
 
     private Column numbers(List<String> columns) {
@@ -259,6 +353,21 @@ final class RowMapper {
                 .map(name -> coalesce(input.column(name).wholeNumber(), lit(0L)))
                 .toArray(Column[]::new);
         return array(values).cast(DataTypes.createArrayType(DataTypes.LongType));
+    }
+
+    /** One number: 1 where the customers input says that the customer left, else 0; none where it does not say. */
+    private Column churnFlag() {
+        BoundColumn flag = input.find(SourceColumns.CHURNED);
+        if (flag == null) {
+            return nothing(DataTypes.createArrayType(DataTypes.LongType));
+        }
+        Column left = coalesce(lower(flag.text()).isin(YES), lit(false));
+        return array(left.cast(DataTypes.LongType));
+    }
+
+    /** Currencies are known by their codes in capitals. */
+    private Column currency() {
+        return upper(text(SourceColumns.CURRENCY));
     }
 
     private Column text(String name) {

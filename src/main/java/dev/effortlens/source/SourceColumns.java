@@ -20,6 +20,11 @@ public final class SourceColumns {
     public static final String AMOUNT = "amount";
     public static final String CURRENCY = "currency";
     public static final String SINCE = "since";
+    public static final String CHURNED = "churned";
+    public static final String INVITATION_ID = "invitation_id";
+    public static final String SENT_AT = "sent_at";
+    public static final String RATE_DAY = "day";
+    public static final String RATE = "rate";
 
     private SourceColumns() {}
 }

@@ -17,7 +17,15 @@ public enum SourceProblem implements Code {
     /** A column has different types in different files. */
     MIXED_TYPES("EL-S06", "A column has different types in different files of one input."),
     /** Text that should be a timestamp comes without a pattern. */
-    NO_PATTERN("EL-S07", "Text stands where a date or a time is needed, and no pattern says how to read it.");
+    NO_PATTERN("EL-S07", "Text stands where a date or a time is needed, and no pattern says how to read it."),
+    /** Compressed in a way that no reader here knows. */
+    CODEC("EL-S08", "A file is compressed in a way that cannot be read."),
+    /** Same path, size and time as on an earlier night, but other bytes. */
+    CHANGED("EL-S09", "A file holds other bytes than on an earlier night, although it was not written again."),
+    /** A zone for timestamps that are instants already. */
+    ZONE("EL-S10", "A time zone is configured for timestamps that are instants by themselves."),
+    /** Two rates of one currency for one day. */
+    RATES("EL-S11", "The rates input gives one currency two rates for one day.");
 
     private final String code;
     private final String meaning;

@@ -1,5 +1,7 @@
 package dev.effortlens.source;
 
+import static org.apache.spark.sql.functions.col;
+
 import dev.effortlens.config.InputConfig;
 import dev.effortlens.config.InputConfig.Role;
 import dev.effortlens.config.Problem;
@@ -11,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,10 +26,12 @@ public final class Sources {
 
     private final SourcePlan plan;
     private final List<BoundInput> inputs;
+    private final Lookups lookups;
 
-    private Sources(SourcePlan plan, List<BoundInput> inputs) {
+    private Sources(SourcePlan plan, List<BoundInput> inputs, Lookups lookups) {
         this.plan = plan;
         this.inputs = inputs;
+        this.lookups = lookups;
     }
 
     /**
@@ -50,7 +55,7 @@ public final class Sources {
         if (!problems.isEmpty()) {
             throw new ContractException(problems);
         }
-        return new Sources(plan, inputs);
+        return new Sources(plan, inputs, Lookups.NONE);
     }
 
     private static SourcePlan plan(ReportConfig config, LocalDate asOf) {
@@ -105,6 +110,40 @@ public final class Sources {
                 .toList();
     }
 
+    /**
+     * Returns the same inputs, whose rows now also depend on what other rows say: on the rates of currencies, and on
+     * which values of a dimension are frequent. One Spark job, and one more where there are rates.
+     *
+     * @param mostValues how many values of a dimension are told apart
+     * @throws ContractException if the rates contradict each other
+     */
+    public Sources lookedUp(SparkSession spark, int mostValues) {
+        return new Sources(
+                plan, inputs, new Lookups(rates(spark), DimensionValues.mostFrequent(spark, this, mostValues)));
+    }
+
+    private Rates rates(SparkSession spark) {
+        return inputs.stream()
+                .filter(input -> input.config().role() == Role.RATES)
+                .findFirst()
+                .map(input -> Rates.of(
+                        rows(spark, input.config().name())
+                                .where(col(RowColumns.REASON).isNull())
+                                .collectAsList(),
+                        plan.fractionDigits()))
+                .orElse(Rates.NONE);
+    }
+
+    /** Returns the dimensions of which only the most frequent values are told apart. */
+    public Set<String> shortened() {
+        return new TreeSet<>(lookups.values().keySet());
+    }
+
+    /** Returns whether an input has a column of this canonical name. */
+    public boolean has(String input, String column) {
+        return bound(input).find(column) != null;
+    }
+
     /** Returns what reading was told. */
     public SourcePlan plan() {
         return plan;
@@ -120,7 +159,7 @@ public final class Sources {
      * the files, for responses one per row and instrument.
      */
     public Dataset<Row> rows(SparkSession spark, String input) {
-        return new RowMapper(plan, bound(input)).read(spark);
+        return new RowMapper(plan, bound(input), lookups).read(spark);
     }
 
     private BoundInput bound(String input) {

@@ -14,6 +14,7 @@ import dev.effortlens.measure.Scale;
 import dev.effortlens.report.Provenance;
 import dev.effortlens.report.Report;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,7 +106,7 @@ public final class StatisticsBenchmark {
         }
         cube.followed().count(0, 0, level, group, touchpoint + "|" + month, random.nextInt(91), churned);
         cube.followed().count(0, 1, level, group, touchpoint + "|" + month, random.nextInt(91), bought);
-        cube.tally().used(Math.toIntExact(AS_OF.toEpochDay()) - random.nextInt(700), true);
+        cube.tally().used(Math.toIntExact(AS_OF.toEpochDay()) - random.nextInt(700), true, new BitSet());
     }
 
     private static AnalysisPlan settings() {
@@ -124,6 +125,7 @@ public final class StatisticsBenchmark {
                 Set.of("churn"),
                 null,
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 new Provenance("key", "digest", "benchmark", "none", List.of()));

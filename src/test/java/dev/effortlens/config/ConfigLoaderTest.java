@@ -31,9 +31,18 @@ class ConfigLoaderTest {
     void readsTheReportsSettings() {
         assertThat(WHOLE.report())
                 .isEqualTo(new ReportSettings(
-                        "Loyalty versus effort", "nl", "USD", ZoneId.of("Europe/Amsterdam"), 5, 3, 180));
+                        "Loyalty versus effort", "nl", "USD", ZoneId.of("Europe/Amsterdam"), 5, 3, 180, 25));
         assertThat(WHOLE.primary()).isEqualTo(new Primary("ces", "churned"));
-        assertThat(WHOLE.output()).isEqualTo(new OutputConfig("conf/out"));
+        assertThat(WHOLE.gates())
+                .isEqualTo(new GateSettings(
+                        2,
+                        Map.of("responses", 7, "purchases", 3, "interactions", 7, "invitations", 7),
+                        Map.of("churn", 0, "complaints", 0, "purchases", 0, "interactions", 40),
+                        new GateSettings.Range(10, 300),
+                        null,
+                        false,
+                        true));
+        assertThat(WHOLE.output()).isEqualTo(new OutputConfig("conf/out", "conf/bad", "s"));
     }
 
     @Test
@@ -46,7 +55,9 @@ class ConfigLoaderTest {
                         tuple("complaints", Role.EVENTS, "s3a://cx/complaints"),
                         tuple("purchases", Role.PURCHASES, "conf/p"),
                         tuple("interactions", Role.INTERACTIONS, "conf/i"),
-                        tuple("customers", Role.CUSTOMERS, "conf/c"));
+                        tuple("customers", Role.CUSTOMERS, "conf/c"),
+                        tuple("invitations", Role.INVITATIONS, "conf/v"),
+                        tuple("rates", Role.RATES, "conf/fx"));
     }
 
     @Test
@@ -160,10 +171,20 @@ class ConfigLoaderTest {
     void everythingOptionalHasADefault() {
         ReportConfig minimal = MinimalConfig.load(MinimalConfig.TEXT);
 
-        assertThat(minimal.report()).isEqualTo(new ReportSettings("T", "en", "EUR", ZoneId.of("UTC"), 11, 7, null));
+        assertThat(minimal.report())
+                .isEqualTo(new ReportSettings("T", "en", "EUR", ZoneId.of("UTC"), 11, 7, null, 200));
         assertThat(minimal.inputs().get(0))
                 .isEqualTo(
                         new InputConfig("responses", Role.RESPONSES, "r", Map.of(), Map.of(), Map.of(), null, false));
+        assertThat(minimal.gates())
+                .isEqualTo(new GateSettings(
+                        5,
+                        Map.of("responses", 7, "churn", 31),
+                        Map.of("churn", 0),
+                        new GateSettings.Range(20, 500),
+                        50,
+                        true,
+                        true));
         assertThat(minimal.signals()).isEmpty();
         assertThat(minimal.segments()).isEmpty();
         assertThat(minimal.cuts()).isEmpty();

@@ -91,14 +91,14 @@ final class ProblemCases {
                     "unknown key",
                     MinimalConfig.with("title: T", "titel: T, title: T"),
                     "EL-C010 c.yaml:1:10: expected one of the keys 'title', 'language', 'currency', "
-                            + "'time-zone', 'minimum-cell', 'duplicate-days', 'follow-up-days' in report, found 'titel'. To fix: did "
+                            + "'time-zone', 'minimum-cell', 'duplicate-days', 'follow-up-days', 'most-values' in report, found 'titel'. To fix: did "
                             + "you mean 'title'?"),
             Case.of(
                     ProblemCode.UNKNOWN_KEY,
                     "unknown key that resembles nothing",
                     MinimalConfig.with("output: {reports: out}", "output: {reports: out}\nbenchmark: [month]"),
                     "EL-C010 c.yaml:13:1: expected one of the keys 'report', 'inputs', 'instruments', "
-                            + "'outcomes', 'signals', 'segments', 'cuts', 'adjust', 'value', 'primary', 'output', found 'benchmark'. To "
+                            + "'outcomes', 'signals', 'segments', 'cuts', 'adjust', 'value', 'gates', 'primary', 'output', found 'benchmark'. To "
                             + "fix: remove it or use one of these"),
             Case.of(
                     ProblemCode.MISSING_KEY,
@@ -566,6 +566,27 @@ final class ProblemCases {
                     "EL-C057 c.yaml:13:8: expected one dimension, or two different ones joined by '*', "
                             + "found 'month*month'. To fix: split it into cuts such as touchpoint and "
                             + "touchpoint*month"),
+            Case.of(
+                    ProblemCode.OUT_OF_RANGE,
+                    "one end of a range",
+                    MinimalConfig.with(
+                            "output: {reports: out}", "output: {reports: out}\ngates: {volume-percent: [20]}"),
+                    "EL-C016 c.yaml:13:25: expected a least and a greatest percentage in gates.volume-percent, "
+                            + "found [20]. To fix: write two whole numbers, for example [20, 500], or off"),
+            Case.of(
+                    ProblemCode.OUT_OF_RANGE,
+                    "more than all",
+                    MinimalConfig.with(
+                            "output: {reports: out}", "output: {reports: out}\ngates: {quarantined-percent: 101}"),
+                    "EL-C016 c.yaml:13:30: expected a whole number from 0 to 100 in gates.quarantined-percent, "
+                            + "found '101'. To fix: choose a number from 0 to 100"),
+            Case.beyondTheSchema(
+                    ProblemCode.UNKNOWN_NAME,
+                    "gate of an input that is not there",
+                    MinimalConfig.with(
+                            "output: {reports: out}", "output: {reports: out}\ngates: {newest-days: {chrun: 3}}"),
+                    "EL-C020 c.yaml:13:23: expected the name of an input ('responses', 'churn') in "
+                            + "gates.newest-days, found 'chrun'. To fix: did you mean 'churn'?"),
             Case.beyondTheSchema(
                     ProblemCode.PRIMARY_CIRCULAR,
                     "instrument explained by itself",

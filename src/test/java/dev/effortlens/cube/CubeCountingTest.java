@@ -25,6 +25,7 @@ import dev.effortlens.stats.MomentTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -206,6 +207,7 @@ class CubeCountingTest {
         return new LabelledAnswer(
                 customer,
                 true,
+                new BitSet(),
                 "r-" + customer,
                 instrument,
                 score,

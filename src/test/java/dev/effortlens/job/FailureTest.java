@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.effortlens.SparkExtension;
+import dev.effortlens.publish.Action;
 import dev.effortlens.publish.LedgerRecord;
 import dev.effortlens.publish.PublishResult;
 import dev.effortlens.publish.Publisher;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkException;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
@@ -90,21 +92,30 @@ class FailureTest {
 
     @Test
     void aStoreOnWhichPublishingIsUnprovenIsAMatterOfConfiguration() {
-        Failure failure =
-                Failure.of(catchThrowable(() -> Publisher.at(URI.create("s3a://cx/reports"), () -> "attempt")));
+        Failure failure = Failure.of(catchThrowable(
+                () -> Publisher.at(URI.create("gs://cx/reports"), new Configuration(), () -> "attempt")));
 
         assertThat(failure.code().code()).isEqualTo(78);
         assertThat(failure.message()).isEqualTo("""
                 No report was published:
-                  - EL-R07 output.reports: expected the local file system (file:), the only one known to create a \
-                ledger record whole or not at all, found s3a://cx/reports. To fix: set output.reports to a local \
-                folder; inputs may stay where they are""");
+                  - EL-R07 output.reports: expected a store that creates a ledger record whole or not at all: local \
+                (file:), HDFS (hdfs:) or S3 (s3a:), found gs://cx/reports, where nobody has shown that it creates a \
+                ledger record whole or not at all. To fix: set output.reports to a folder on such a store; inputs may stay where they are""");
     }
 
     @Test
     void aLostRaceIsWorthARetry() {
         LedgerRecord winner = new LedgerRecord(
-                7, "", "key", LocalDate.of(2026, 3, 31), "editions/as_of=2026-03-31/k-a", "a", List.of());
+                7,
+                Action.PUBLISH,
+                "",
+                "key",
+                LocalDate.of(2026, 3, 31),
+                "Report",
+                "editions/as_of=2026-03-31/k-a",
+                "a",
+                List.of(),
+                "");
         Failure failure = Failure.of(RunCommand.lostRace("/reports", new PublishResult.LostRace(winner)));
 
         assertThat(failure.code().code()).isEqualTo(76);

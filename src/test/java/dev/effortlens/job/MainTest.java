@@ -80,7 +80,7 @@ class MainTest {
     }
 
     @Test
-    void aRunCostsTwoSparkJobs() {
+    void aRunCostsThreeSparkJobs() {
         AtomicInteger jobs = new AtomicInteger();
         SparkSession spark = SparkExtension.session();
         spark.sparkContext().addSparkListener(new SparkListener() {
@@ -92,7 +92,7 @@ class MainTest {
 
         run("2026-06-30");
 
-        assertThat(jobs).hasValue(2);
+        assertThat(jobs).hasValue(3);
     }
 
     @Test
@@ -154,7 +154,7 @@ class MainTest {
                         "--as-of",
                         "2026-06-30",
                         "--set",
-                        "output.reports=s3a://cx/reports"))
+                        "output.reports=gs://cx/reports"))
                 .isEqualTo(78);
     }
 

@@ -46,6 +46,7 @@ final class TinyInputs {
                         "instruments: {ces: {measure: CES, scale: [1, 7], direction: high-is-easy}}",
                         "outcomes: {churned: {from: churn, within-days: 90}}",
                         "cuts: [touchpoint]",
+                        "gates: {newest-days: {responses: off}}",
                         "primary: {instrument: ces, outcome: churned}",
                         "output: {reports: reports}"));
         return config;

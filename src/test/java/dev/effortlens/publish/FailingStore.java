@@ -1,74 +1,59 @@
 package dev.effortlens.publish;
 
+import dev.effortlens.publish.Faults.Needs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** A store that fails at one of its changes: before it, after it, or half way through. */
+/** A store one of whose changes goes wrong. */
 final class FailingStore implements Store {
 
-    /** When the change fails. */
-    enum Moment {
-        BEFORE,
-        HALF_WAY,
-        AFTER
-    }
-
     private final Store store;
-    private final int failing;
-    private final Moment moment;
-    private int changes;
+    private final Faults faults;
 
-    FailingStore(Store store, int failing, Moment moment) {
+    FailingStore(Store store, Faults faults) {
         this.store = store;
-        this.failing = failing;
-        this.moment = moment;
-    }
-
-    /** How many changes were asked for. */
-    int changes() {
-        return changes;
-    }
-
-    private interface Change {
-        void make() throws IOException;
-    }
-
-    private void change(Change whole, Change half) throws IOException {
-        changes++;
-        if (changes != failing) {
-            whole.make();
-            return;
-        }
-        if (moment == Moment.HALF_WAY) {
-            half.make();
-        } else if (moment == Moment.AFTER) {
-            whole.make();
-        }
-        throw new IOException("the store fails at change " + failing);
+        this.faults = faults;
     }
 
     @Override
     public void write(Path file, byte[] bytes) throws IOException {
-        change(() -> store.write(file, bytes), () -> store.write(file, Arrays.copyOf(bytes, bytes.length / 2)));
+        faults.change(Needs.SPACE, () -> store.write(file, bytes), () -> store.write(file, half(bytes)));
     }
 
+    /** A name is never seen half, but a file that was to get it may be left over. */
     @Override
     public boolean createWhole(Path file, byte[] bytes, String attempt) throws IOException {
         boolean[] created = new boolean[1];
-        change(() -> created[0] = store.createWhole(file, bytes, attempt), () -> {});
+        Path temporary = TEMPORARY.resolve(file.getFileName() + "." + attempt);
+        faults.change(
+                Needs.SPACE,
+                () -> created[0] = store.createWhole(file, bytes, attempt),
+                () -> store.write(temporary, half(bytes)));
         return created[0];
     }
 
     @Override
     public void replace(Path file, byte[] bytes) throws IOException {
-        change(() -> store.replace(file, bytes), () -> {});
+        Path temporary = TEMPORARY.resolve(file.getFileName() + ".half");
+        faults.change(Needs.SPACE, () -> store.replace(file, bytes), () -> store.replace(temporary, half(bytes)));
     }
 
     @Override
-    public void deleteFolder(Path folder) throws IOException {
-        change(() -> store.deleteFolder(folder), () -> {});
+    public void delete(Path place) throws IOException {
+        faults.change(Needs.NO_SPACE, () -> store.delete(place), () -> deleteHalf(place));
+    }
+
+    private void deleteHalf(Path place) throws IOException {
+        List<String> files = store.files(place);
+        for (String file : files.subList(0, files.size() / 2)) {
+            store.delete(place.resolve(file));
+        }
+    }
+
+    private static byte[] half(byte[] bytes) {
+        return Arrays.copyOf(bytes, bytes.length / 2);
     }
 
     @Override
@@ -87,7 +72,7 @@ final class FailingStore implements Store {
     }
 
     @Override
-    public long changed(Path folder) throws IOException {
-        return store.changed(folder);
+    public long changed(Path place) throws IOException {
+        return store.changed(place);
     }
 }

@@ -5,6 +5,7 @@ import dev.effortlens.report.Comparison;
 import dev.effortlens.report.CurvePoint;
 import dev.effortlens.report.Finding;
 import dev.effortlens.report.Finding.Verdict;
+import dev.effortlens.report.Gate;
 import dev.effortlens.report.Message;
 import dev.effortlens.report.Meta;
 import dev.effortlens.report.OutcomeInfo;
@@ -170,6 +171,7 @@ final class SampleReport {
                 depth.values(),
                 depth.flags(),
                 quality(),
+                gates(),
                 warnings(),
                 provenance());
     }
@@ -326,6 +328,7 @@ final class SampleReport {
                 r.values(),
                 r.flags(),
                 r.quality(),
+                r.gates(),
                 r.warnings(),
                 r.provenance());
     }
@@ -683,6 +686,23 @@ final class SampleReport {
             scores.add(
                     score(instrument, "share_score_" + (first + i), share, share - 0.004, share + 0.004, answers[i]));
         }
+    }
+
+    private static List<Gate> gates() {
+        return List.of(
+                new Gate(Gate.Kind.QUARANTINED, "responses", "", 0.011, null, 0.05, null, Gate.State.PASSED),
+                new Gate(Gate.Kind.NEWEST, "churn", "", 2, null, 31.0, LocalDate.of(2026, 3, 29), Gate.State.PASSED),
+                new Gate(
+                        Gate.Kind.VOLUME,
+                        "purchases",
+                        "",
+                        0.94,
+                        0.2,
+                        5.0,
+                        LocalDate.of(2026, 3, 30),
+                        Gate.State.PASSED),
+                new Gate(Gate.Kind.MATCHED, "customers", "", 0.987, 0.5, null, null, Gate.State.PASSED),
+                new Gate(Gate.Kind.DIRECTION, "ces", "csat", 0.12, null, 0.0, null, Gate.State.ACCEPTED));
     }
 
     private static List<QualityRow> quality() {

@@ -100,6 +100,7 @@ record SampleVariant(Report report) {
                 keep(report.values(), v -> xs.contains(v.instrument()) && ys.contains(v.outcome())),
                 keep(report.flags(), f -> xs.contains(f.instrument()) && ys.contains(f.outcome())),
                 report.quality(),
+                report.gates(),
                 report.warnings(),
                 report.provenance());
     }
@@ -150,6 +151,7 @@ record SampleVariant(Report report) {
                 depth.values(),
                 depth.flags(),
                 r.quality(),
+                r.gates(),
                 r.warnings(),
                 r.provenance()));
     }

@@ -65,7 +65,8 @@ final class ParquetRows {
                     case CUSTOMERS ->
                         customers.add(new Customer(
                                 row.text("customer_id"), row.date("since"), row.text("plan"), row.text("region")));
-                    case EVENTS -> throw new IllegalArgumentException("No rows for " + input.name());
+                    case EVENTS, INVITATIONS, RATES ->
+                        throw new IllegalArgumentException("No rows for " + input.name());
                 }
                 if (row.holdsDate(timeColumn(input.role()))) {
                     dateOnly.add(input.name());
@@ -81,7 +82,8 @@ final class ParquetRows {
             case INTERACTIONS -> "occurred_at";
             case CHURN -> "churned_at";
             case PURCHASES -> "purchased_at";
-            case CUSTOMERS -> "";
+            case CUSTOMERS, RATES -> "";
+            case INVITATIONS -> "sent_at";
             case EVENTS -> "occurred_at";
         };
     }

@@ -33,6 +33,7 @@ final class Fixtures {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Provenance("key", "digest", "Effortlens", "Spark", List.of()));
     }
 }

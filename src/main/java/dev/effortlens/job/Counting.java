@@ -1,0 +1,177 @@
+package dev.effortlens.job;
+
+import dev.effortlens.analysis.FeedState;
+import dev.effortlens.cohort.Cohort;
+import dev.effortlens.cohort.CohortPlan;
+import dev.effortlens.cohort.Feed;
+import dev.effortlens.config.InputConfig;
+import dev.effortlens.config.InputConfig.Role;
+import dev.effortlens.config.ReportConfig;
+import dev.effortlens.config.ValueSettings;
+import dev.effortlens.counts.CubePlan;
+import dev.effortlens.counts.EffortCube;
+import dev.effortlens.cube.ChurnFlags;
+import dev.effortlens.cube.CubeCounting;
+import dev.effortlens.cube.PurchaseHistories;
+import dev.effortlens.measure.Cut;
+import dev.effortlens.measure.Explanatory;
+import dev.effortlens.measure.Outcome;
+import dev.effortlens.source.Accounting.Account;
+import dev.effortlens.source.InputDescription;
+import dev.effortlens.source.SourceColumns;
+import dev.effortlens.source.Sources;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** What is counted on Spark once the rows are accounted for. */
+final class Counting {
+
+    private final SparkSession spark;
+    private final ReportConfig config;
+    private final Sources sources;
+    private final LocalDate asOf;
+
+    Counting(SparkSession spark, ReportConfig config, Sources sources, LocalDate asOf) {
+        this.spark = spark;
+        this.config = config;
+        this.sources = sources;
+        this.asOf = asOf;
+    }
+
+    /** Fits how customers buy, if the report is to say what they are expected to be worth; one more Spark job. */
+    @Nullable
+    FittedExpectation expectation(Map<String, FeedState> states) {
+        ValueSettings value = config.value();
+        InputConfig purchases = config.inputs().stream()
+                .filter(input -> input.role() == Role.PURCHASES)
+                .findFirst()
+                .orElse(null);
+        if (value == null || value.contract() != null || purchases == null) {
+            return null;
+        }
+        LocalDate through = Objects.requireNonNull(states.get(purchases.name())).completeThrough();
+        if (through == null) {
+            return null;
+        }
+        spark.sparkContext().setJobDescription("effortlens: count how customers buy");
+        return FittedExpectation.of(
+                PurchaseHistories.of(sources.rows(spark, purchases.name()), Math.toIntExact(through.toEpochDay())),
+                value,
+                BigDecimal.TEN.pow(config.report().fractionDigits()).longValueExact());
+    }
+
+    /** Puts next to each answer what its customer did, and counts. */
+    EffortCube count(List<Account> accounts, Map<String, FeedState> states, @Nullable FittedExpectation expectation) {
+        List<Feed> feeds = new ArrayList<>();
+        List<Dataset<Row>> rows = new ArrayList<>();
+        Dataset<Row> answers = null;
+        Dataset<Row> customers = null;
+        for (Account account : accounts) {
+            InputConfig input = account.input().config();
+            Dataset<Row> dataset = sources.rows(spark, input.name());
+            if (input.role() == Role.RESPONSES) {
+                answers = dataset;
+            } else if (input.role() == Role.CUSTOMERS) {
+                customers = dataset;
+            } else if (input.isFeed()) {
+                feeds.add(feed(account, Objects.requireNonNull(states.get(input.name()))));
+                rows.add(dataset);
+            }
+        }
+        CohortPlan plan = cohortPlan(feeds, expectation);
+        return CubeCounting.count(
+                Cohort.label(Objects.requireNonNull(answers), customers, rows, plan),
+                cubePlan(),
+                sources.plan().dimensions());
+    }
+
+    private Feed feed(Account account, FeedState state) {
+        InputConfig input = account.input().config();
+        LocalDate first = account.oldestDay();
+        LocalDate through = state.completeThrough();
+        return new Feed(
+                input.name(),
+                kind(input.role()),
+                account.input().dateOnly(),
+                first == null ? Integer.MAX_VALUE : Math.toIntExact(first.toEpochDay()),
+                through == null ? Integer.MIN_VALUE : Math.toIntExact(through.toEpochDay()),
+                input.recurrent(),
+                sources.plan().summedColumns(input.name()),
+                sources.plan().distinctColumns(input.name()));
+    }
+
+    private static Feed.Kind kind(Role role) {
+        return switch (role) {
+            case CHURN -> Feed.Kind.CHURN;
+            case PURCHASES -> Feed.Kind.PURCHASES;
+            case INTERACTIONS -> Feed.Kind.INTERACTIONS;
+            case EVENTS -> Feed.Kind.EVENTS;
+            case RESPONSES, CUSTOMERS, INVITATIONS, RATES -> throw new IllegalArgumentException(role + " is no feed");
+        };
+    }
+
+    private CohortPlan cohortPlan(List<Feed> feeds, @Nullable FittedExpectation expectation) {
+        boolean datesOnly = sources.describe().stream()
+                .filter(input -> input.config().role() == Role.RESPONSES)
+                .anyMatch(InputDescription::dateOnly);
+        return new CohortPlan(
+                config.instruments(),
+                config.outcomes(),
+                config.signals(),
+                feeds,
+                datesOnly,
+                config.report().duplicateDays(),
+                followUpDays(),
+                expectation,
+                Math.toIntExact(asOf.toEpochDay()));
+    }
+
+    /** As configured, else as long as the longest window. */
+    private int followUpDays() {
+        Integer configured = config.report().followUpDays();
+        if (configured != null) {
+            return configured;
+        }
+        return config.outcomes().stream()
+                .mapToInt(outcome -> outcome instanceof Outcome.Observed observed ? observed.withinDays() : 1)
+                .max()
+                .orElse(1);
+    }
+
+    private CubePlan cubePlan() {
+        List<Explanatory> variables = new ArrayList<>(config.instruments());
+        variables.addAll(config.signals());
+        List<Cut> cuts = new ArrayList<>(List.of(Cut.OVERALL));
+        cuts.addAll(config.cuts());
+        return new CubePlan(variables, config.outcomes(), cuts, config.adjust());
+    }
+
+    /** Holds what the customers input says of who has left against the churn feed, where both are there; one more job. */
+    @Nullable
+    ChurnFlags churnFlags() {
+        String customers = nameOf(Role.CUSTOMERS);
+        String churn = nameOf(Role.CHURN);
+        if (customers == null || churn == null || !sources.has(customers, SourceColumns.CHURNED)) {
+            return null;
+        }
+        spark.sparkContext().setJobDescription("effortlens: hold churn flags against departures");
+        return ChurnFlags.of(
+                sources.rows(spark, customers), sources.rows(spark, churn), Math.toIntExact(asOf.toEpochDay()));
+    }
+
+    private @Nullable String nameOf(Role role) {
+        return config.inputs().stream()
+                .filter(input -> input.role() == role)
+                .map(InputConfig::name)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.effortlens.source;
+
+/**
+ * What tells the bytes of an input file from others. Kept from night to night: a file that was not written again must
+ * hold the same.
+ *
+ * @param path full Hadoop path
+ * @param bytes size
+ * @param modified modification time, milliseconds since the epoch
+ * @param footer SHA-256 of its footer, in hex; no checksum of Parquet's protects it
+ * @param checksums whether its pages carry checksums, which are verified whenever they are read
+ * @param content SHA-256 of the whole file, in hex, if its pages carry none; else empty
+ */
+public record FileContent(String path, long bytes, long modified, String footer, boolean checksums, String content) {
+
+    /** Returns whether the other is the same file, not written again in between. */
+    boolean isSameFile(FileContent other) {
+        return path.equals(other.path) && bytes == other.bytes && modified == other.modified;
+    }
+}

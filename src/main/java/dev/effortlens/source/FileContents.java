@@ -1,0 +1,113 @@
+package dev.effortlens.source;
+
+import dev.effortlens.config.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
+
+/**
+ * Protects what no checksum of Parquet's does: footers, and the pages of files whose writer gave them none. Such bytes
+ * can be compared only with what the same file held on an earlier night.
+ */
+public final class FileContents {
+
+    private static final int BUFFER = 1 << 16;
+
+    private FileContents() {}
+
+    /** Returns what all files of all inputs hold, in configured order, without the digests of whole files. */
+    public static List<FileContent> footers(Sources sources) {
+        return sources.describe().stream()
+                .flatMap(input -> input.contents().stream())
+                .toList();
+    }
+
+    /** Returns the same with the digests of those files that need one: one Spark job if there are any. */
+    public static List<FileContent> digested(SparkSession spark, List<FileContent> files) {
+        List<String> bare = files.stream()
+                .filter(file -> !file.checksums())
+                .map(FileContent::path)
+                .distinct()
+                .toList();
+        Map<String, String> digests = bare.isEmpty() ? Map.of() : digests(spark, bare);
+        return files.stream()
+                .map(file -> new FileContent(
+                        file.path(),
+                        file.bytes(),
+                        file.modified(),
+                        file.footer(),
+                        file.checksums(),
+                        digests.getOrDefault(file.path(), "")))
+                .toList();
+    }
+
+    private static Map<String, String> digests(SparkSession spark, List<String> paths) {
+        SerializableConfiguration hadoop =
+                new SerializableConfiguration(spark.sessionState().newHadoopConf());
+        return new HashMap<>(JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .parallelize(paths, paths.size())
+                .mapToPair(path -> new scala.Tuple2<>(path, digest(path, hadoop.value())))
+                .collectAsMap());
+    }
+
+    private static String digest(String file, Configuration hadoop) throws IOException {
+        Path path = new Path(file);
+        try (InputStream in = path.getFileSystem(hadoop).open(path)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[BUFFER];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JVM has SHA-256", impossible);
+        }
+    }
+
+    /**
+     * Holds files against what they held before.
+     *
+     * @param before as recorded on an earlier night
+     * @throws ContractException if a file that was not written again holds other bytes
+     */
+    public static void requireUnchanged(List<FileContent> before, List<FileContent> now) {
+        Map<String, FileContent> known = new HashMap<>();
+        before.forEach(file -> known.put(file.path(), file));
+        List<Problem> problems = new ArrayList<>();
+        for (FileContent file : now) {
+            FileContent earlier = known.get(file.path());
+            if (earlier != null && earlier.isSameFile(file) && differs(earlier, file)) {
+                problems.add(changed(file));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ContractException(problems.stream().distinct().toList());
+        }
+    }
+
+    private static boolean differs(FileContent earlier, FileContent now) {
+        boolean otherFooter = !earlier.footer().equals(now.footer());
+        boolean comparable = !earlier.content().isEmpty() && !now.content().isEmpty();
+        return otherFooter || (comparable && !earlier.content().equals(now.content()));
+    }
+
+    private static Problem changed(FileContent file) {
+        return new Problem(
+                SourceProblem.CHANGED.code(),
+                "file " + file.path(),
+                "other bytes than on an earlier night, with the same size and time of change",
+                "the bytes that were read then, for the file was not written again",
+                "the file is damaged, or was changed by hand: load it again");
+    }
+}
