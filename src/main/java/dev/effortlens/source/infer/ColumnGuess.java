@@ -71,13 +71,18 @@ record ColumnGuess(
     private static ColumnGuess of(ColumnRule rule, ColumnProfile column, String why, boolean expected) {
         List<String> patterns = rule.use() == Use.WHEN ? patterns(column) : List.of();
         StringBuilder reason = new StringBuilder(why).append(", ").append(column.shown());
-        if (patterns.size() > 1) {
-            reason.append("; or ").append(patterns.get(1)).append(", which reads them too");
-        }
-        if (column.type() == FileType.LOCAL_TIME) {
+        patterns.stream()
+                .filter(pattern -> dayFirst(pattern) != dayFirst(patterns.get(0)))
+                .findFirst()
+                .ifPresent(other -> reason.append("; or ").append(other).append(", which reads them too"));
+        if (column.type() == FileType.LOCAL_TIME || column.type() == FileType.NANO_LOCAL_TIME) {
             reason.append("; add zone where it is not the report's");
         }
         return new ColumnGuess(rule, column, patterns.isEmpty() ? null : patterns.get(0), reason.toString(), expected);
+    }
+
+    private static boolean dayFirst(String pattern) {
+        return pattern.indexOf('d') < pattern.indexOf('M');
     }
 
     private static List<String> patterns(ColumnProfile column) {
@@ -93,7 +98,7 @@ record ColumnGuess(
             case INTEGER -> use == Use.KEY || use == Use.NUMBER;
             case DECIMAL, FLOATING -> use == Use.NUMBER;
             case BOOLEAN -> use == Use.FLAG;
-            case DATE, INSTANT, LOCAL_TIME, LEGACY_INSTANT -> use == Use.WHEN;
+            case DATE, INSTANT, LOCAL_TIME, NANO_INSTANT, NANO_LOCAL_TIME, LEGACY_INSTANT -> use == Use.WHEN;
             case OTHER -> false;
         };
     }

@@ -74,8 +74,8 @@ record ColumnProfile(
             case DECIMAL, FLOATING -> "number";
             case BOOLEAN -> "true or false";
             case DATE -> "date";
-            case INSTANT, LEGACY_INSTANT -> "timestamp";
-            case LOCAL_TIME -> "timestamp without zone";
+            case INSTANT, NANO_INSTANT, LEGACY_INSTANT -> "timestamp";
+            case LOCAL_TIME, NANO_LOCAL_TIME -> "timestamp without zone";
             case OTHER -> "a type that is not read";
         };
     }

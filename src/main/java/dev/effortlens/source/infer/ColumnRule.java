@@ -45,7 +45,14 @@ record ColumnRule(String canonical, boolean required, Use use, int weight, List<
                 List.of(
                         required("response_id", Use.KEY, 1, with(Words.RESPONSE, Words.ID), CONTACT_ID),
                         CUSTOMER,
-                        required("responded_at", Use.WHEN, 1, with(Words.RESPOND, Words.WHEN), OPENED_AT, DATE),
+                        required(
+                                "responded_at",
+                                Use.WHEN,
+                                1,
+                                with(Words.RESPOND, Words.WHEN),
+                                just(Words.RESPOND),
+                                OPENED_AT,
+                                DATE),
                         optional("instrument", Use.NAME, 2, just(Words.INSTRUMENT)),
                         optional("score", Use.NUMBER, 2, just(Words.SCORE)),
                         TOUCHPOINT,
@@ -60,6 +67,7 @@ record ColumnRule(String canonical, boolean required, Use use, int weight, List<
                                 Use.WHEN,
                                 3,
                                 with(Words.CHURN, Words.WHEN),
+                                just(Words.CHURN),
                                 with(Words.END, Words.WHEN),
                                 DATE),
                         optional("returned_at", Use.WHEN, 1, with(Words.RETURN, Words.WHEN)),
@@ -69,7 +77,14 @@ record ColumnRule(String canonical, boolean required, Use use, int weight, List<
             case PURCHASES ->
                 List.of(
                         CUSTOMER,
-                        required("purchased_at", Use.WHEN, 2, with(Words.PURCHASE, Words.WHEN), OPENED_AT, DATE),
+                        required(
+                                "purchased_at",
+                                Use.WHEN,
+                                2,
+                                with(Words.PURCHASE, Words.WHEN),
+                                just(Words.PURCHASE),
+                                OPENED_AT,
+                                DATE),
                         required("amount", Use.NUMBER, 2, with(Words.AMOUNT)),
                         optional("currency", Use.NAME, 1, with(Words.CURRENCY)),
                         ORDER,
@@ -87,7 +102,21 @@ record ColumnRule(String canonical, boolean required, Use use, int weight, List<
                         optional("transferred", Use.FLAG, 1, with(Words.TRANSFERRED)),
                         optional("reopened", Use.FLAG, 1, with(Words.REOPENED)));
             case CUSTOMERS ->
-                List.of(CUSTOMER, optional("since", Use.WHEN, 2, with(Words.SINCE, Words.WHEN), just(Words.SINCE)));
+                List.of(
+                        CUSTOMER,
+                        optional("since", Use.WHEN, 2, with(Words.SINCE, Words.WHEN), just(Words.SINCE)),
+                        optional("churned", Use.FLAG, 0, with(Words.CHURN)));
+            case INVITATIONS ->
+                List.of(
+                        required("invitation_id", Use.KEY, 2, with(Words.INVITATION, Words.ID)),
+                        CUSTOMER,
+                        required("sent_at", Use.WHEN, 2, with(Words.SENT, Words.WHEN), just(Words.SENT), DATE),
+                        TOUCHPOINT);
+            case RATES ->
+                List.of(
+                        required("currency", Use.NAME, 1, with(Words.CURRENCY)),
+                        required("day", Use.WHEN, 0, DATE),
+                        required("rate", Use.NUMBER, 2, with(Words.RATE)));
             case EVENTS ->
                 List.of(
                         CUSTOMER,

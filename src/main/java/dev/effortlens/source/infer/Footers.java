@@ -1,12 +1,10 @@
 package dev.effortlens.source.infer;
 
 import dev.effortlens.config.Problem;
-import dev.effortlens.source.ContractException;
 import dev.effortlens.source.DataFiles;
 import dev.effortlens.source.FileType;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,17 +32,11 @@ final class Footers {
     private Footers() {}
 
     /**
-     * Returns the profile of the files at a path.
-     *
-     * @throws ContractException if there are none, or one is no whole Parquet file
+     * Returns the profile of the files at a path; what is no whole Parquet file is added to the problems, and left out.
      */
-    static TableProfile read(Configuration hadoop, String path) throws IOException {
+    static TableProfile read(Configuration hadoop, String path, List<Problem> problems) throws IOException {
         String name = TableName.of(path);
-        List<Problem> problems = new ArrayList<>();
         List<String> files = DataFiles.list(hadoop, name, path, problems);
-        if (!problems.isEmpty()) {
-            throw new ContractException(problems);
-        }
         Footers footers = new Footers();
         for (String file : files) {
             footers.add(hadoop, new Path(file));

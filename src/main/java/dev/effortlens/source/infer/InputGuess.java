@@ -92,6 +92,7 @@ record InputGuess(
             evidence += column.expected() ? column.rule().weight() : 0;
         }
         boolean noCustomer = role != Role.RESPONSES
+                && role != Role.RATES
                 && missing.stream().anyMatch(rule -> rule.canonical().equals("customer_id"));
         return evidence + Math.min(more, 2) - (noCustomer ? OF_ITS_NAME : 0);
     }
@@ -109,6 +110,8 @@ record InputGuess(
             case PURCHASES -> Words.PURCHASE_TABLE.isIn(name);
             case INTERACTIONS -> Words.CONTACT_TABLE.isIn(name);
             case CUSTOMERS -> Words.CUSTOMER_TABLE.isIn(name);
+            case INVITATIONS -> Words.INVITATION_TABLE.isIn(name);
+            case RATES -> Words.RATE_TABLE.isIn(name);
             case EVENTS -> false;
         };
     }
@@ -122,7 +125,7 @@ record InputGuess(
     /** Returns the input's name in a configuration. */
     String id() {
         return role == Role.EVENTS
-                ? Tokens.of(table.name()).identifier()
+                ? Tokens.identifier(table.name())
                 : role.name().toLowerCase(Locale.ROOT);
     }
 }

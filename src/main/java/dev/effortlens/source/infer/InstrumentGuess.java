@@ -41,7 +41,7 @@ record InstrumentGuess(String id, Measure measure, Span<Integer> scale, boolean 
                 all.stream().filter(other -> other.measure() == score.measure()).count() == 1;
         String wanted = alone
                 ? nameOf(score.measure())
-                : Tokens.of(score.column().name()).identifier();
+                : Tokens.identifier(score.column().name());
         return Stream.iterate(1, number -> number + 1)
                 .map(number -> number == 1 ? wanted : wanted + "_" + number)
                 .filter(taken::add)

@@ -1,6 +1,7 @@
 package dev.effortlens.source.infer;
 
 import dev.effortlens.config.InputConfig.Role;
+import dev.effortlens.config.Problem;
 import dev.effortlens.source.ContractException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,12 +27,16 @@ public final class Proposal {
      * guessed: the configuration is refused until somebody has said so.
      *
      * @param paths files, folders or globs of Parquet files
-     * @throws ContractException if there is nothing at a path, or no Parquet file
+     * @throws ContractException with every path at which there is nothing, or something that is no Parquet file
      */
     public static String of(Configuration hadoop, List<String> paths) throws IOException {
+        List<Problem> problems = new ArrayList<>();
         List<TableProfile> tables = new ArrayList<>();
         for (String path : paths) {
-            tables.add(Footers.read(hadoop, path));
+            tables.add(Footers.read(hadoop, path, problems));
+        }
+        if (!problems.isEmpty()) {
+            throw new ContractException(problems);
         }
         return new ProposalText(inputs(tables)).text();
     }
@@ -47,12 +52,15 @@ public final class Proposal {
                 chosen.add(guess);
             }
         }
+        if (!taken.contains(Role.RESPONSES)) {
+            rated(tables).ifPresent(guess -> {
+                placed.add(guess.table());
+                chosen.add(guess);
+            });
+        }
         tables.stream()
                 .filter(table -> !placed.contains(table))
                 .forEach(table -> chosen.add(InputGuess.of(table, Role.EVENTS)));
-        if (!taken.contains(Role.RESPONSES)) {
-            ratedContacts(tables).ifPresent(chosen::add);
-        }
         chosen.sort(Comparator.comparing(InputGuess::role));
         return chosen;
     }
@@ -67,8 +75,8 @@ public final class Proposal {
                 .toList();
     }
 
-    /** Tickets that carry a rating are responses, too. */
-    private static Optional<InputGuess> ratedContacts(List<TableProfile> tables) {
+    /** Whatever carries ratings holds responses, even if it is a log of contacts first. */
+    private static Optional<InputGuess> rated(List<TableProfile> tables) {
         return tables.stream()
                 .map(table -> InputGuess.of(table, Role.RESPONSES))
                 .filter(guess -> !guess.scores().isEmpty())

@@ -89,18 +89,25 @@ final class ProposalText {
                 .limit(1)
                 .forEach(score -> telling.add("'" + score.column().name() + "'"));
         String why = (input.isNamedSo() ? ", its name" : "")
-                + (telling.isEmpty() ? "" : ", its columns " + String.join(" and ", telling));
-        return "%d rows in %d %s%s"
+                + (telling.isEmpty()
+                        ? ""
+                        : (telling.size() == 1 ? ", its column " : ", its columns ") + String.join(" and ", telling));
+        return "%s in %s%s"
                 .formatted(
-                        input.table().rows(),
-                        input.table().files(),
-                        input.table().files() == 1 ? "file" : "files",
-                        why.isEmpty() ? ", nothing that would be more" : "; by" + why.substring(1));
+                        number(input.table().rows(), "row"),
+                        number(input.table().files(), "file"),
+                        why.isEmpty()
+                                ? "; taken for a feed of events, for lack of a better idea"
+                                : "; by" + why.substring(1));
+    }
+
+    private static String number(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private void columns(InputGuess input) {
         if (input.columns().isEmpty() && input.segments().isEmpty()) {
-            input.missing().forEach(rule -> missing(2, rule));
+            input.missing().forEach(rule -> missing(2, input, rule));
             return;
         }
         yaml.line(2, "columns:");
@@ -113,7 +120,7 @@ final class ProposalText {
                     segmentName(segment) + ": " + Yaml.quoted(segment.name()),
                     "groups of customers, " + segment.shown());
         }
-        input.missing().forEach(rule -> missing(3, rule));
+        input.missing().forEach(rule -> missing(3, input, rule));
     }
 
     private static String mapping(ColumnGuess guess) {
@@ -121,8 +128,8 @@ final class ProposalText {
         return guess.pattern() == null ? column : "{column: %s, pattern: \"%s\"}".formatted(column, guess.pattern());
     }
 
-    private void missing(int depth, ColumnRule rule) {
-        String hint = rule.canonical().equals("customer_id")
+    private void missing(int depth, InputGuess input, ColumnRule rule) {
+        String hint = rule.canonical().equals("customer_id") && input.role() == Role.RESPONSES
                 ? "; where nobody knows the customers, the column of response_id makes each answer its own customer"
                 : "";
         yaml.comment(depth, "%s: required, and no column looks like it%s".formatted(rule.canonical(), hint));
@@ -151,7 +158,8 @@ final class ProposalText {
         List<String> others = new ArrayList<>();
         for (ColumnProfile column : input.rest()) {
             boolean question = input.role() == Role.RESPONSES && ScoreGuess.isPossible(column);
-            (question ? questions : others).add("%s (%s)".formatted(column.name(), column.shown()));
+            String every = column.numbersTheRows(input.table().rows()) ? ", one for every row" : "";
+            (question ? questions : others).add("%s (%s%s)".formatted(column.name(), column.shown(), every));
         }
         if (!questions.isEmpty()) {
             yaml.comment(2, "Could be scores too: " + String.join(", ", questions));
@@ -265,7 +273,7 @@ final class ProposalText {
     }
 
     private static String segmentName(ColumnProfile segment) {
-        return Tokens.of(segment.name()).identifier();
+        return Tokens.identifier(segment.name());
     }
 
     /** The first effort score beside what customers did; else beside what they said elsewhere. */

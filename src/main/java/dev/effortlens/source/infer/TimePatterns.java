@@ -2,6 +2,7 @@ package dev.effortlens.source.infer;
 
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
@@ -55,12 +56,17 @@ final class TimePatterns {
 
     private static boolean reads(String pattern, String text) {
         try {
-            TemporalAccessor date =
-                    DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).parse(text);
+            TemporalAccessor date = strict(pattern).parse(text);
             int year = date.get(ChronoField.YEAR);
             return year >= FIRST_YEAR && year <= LAST_YEAR;
         } catch (DateTimeException other) {
             return false;
         }
+    }
+
+    /** As Spark reads it: a day that does not exist is none. Strictly, {@code yyyy} would need an era. */
+    private static DateTimeFormatter strict(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern.replace("yyyy", "uuuu"), Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 }

@@ -17,6 +17,8 @@ record Tokens(List<String> words) {
     private static final Pattern BETWEEN =
             Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
 
+    private static final int MOST_LETTERS = 60;
+
     static Tokens of(String name) {
         String plain =
                 ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
@@ -31,11 +33,16 @@ record Tokens(List<String> words) {
         return String.join("", words);
     }
 
-    /** Returns the name as an identifier of a configuration. */
-    String identifier() {
-        String name = String.join("_", words).replaceAll("[^a-z0-9_]", "");
-        String safe = name.isEmpty() || !Character.isLetter(name.charAt(0)) ? "x" + name : name;
-        return safe.substring(0, Math.min(64, safe.length()));
+    /** Returns a name as an identifier of a configuration: {@code Q14A_FIND} is q14a_find. */
+    static String identifier(String name) {
+        String plain =
+                ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String words = plain.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", "_")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "_")
+                .replaceAll("^_+|_+$", "");
+        String safe = words.isEmpty() || !Character.isLetter(words.charAt(0)) ? "x" + words : words;
+        return safe.substring(0, Math.min(MOST_LETTERS, safe.length()));
     }
 
     /** Returns whether it begins like a question's number: q14, vraag3. */

@@ -44,6 +44,9 @@ enum Words {
     RESOLVED("resolved solved fixed opgelost ratkaistu gelost"),
     TRANSFERRED("transferred transfer escalated escalation doorverbonden siirretty weitergeleitet"),
     REOPENED("reopened reopen heropend"),
+    INVITATION("invitation invite request uitnodiging kutsu einladung"),
+    SENT("sent send invited mailed asked verzonden uitgenodigd lahetetty kutsuttu versandt eingeladen"),
+    RATE("rate fx koers kurssi kurs"),
     KIND("kind type category priority soort laji tyyppi art"),
     SINCE("since signup joined join registered registration onboarded enrolled start sinds alkaen seit"),
     SEGMENT("plan tier tariff segment region country industry sector class size package brand age gender sex income"
@@ -67,11 +70,14 @@ enum Words {
     CONTACT_TABLE(
             "interaction interactions contact contacts ticket tickets call calls chats cases support sessions usage"
                     + " contacten yhteydenotot kontakte anrufe"),
+    INVITATION_TABLE("invitation invitations invites invited uitnodigingen kutsut einladungen"),
+    RATE_TABLE("rates fx koersen kurssit kurse"),
     CUSTOMER_TABLE("customer customers account accounts client clients members users klanten asiakkaat kunden");
 
     /** From this length on, a word is recognised at either end of a longer one: rate in rategetto. */
     private static final int LONG = 4;
 
+    @SuppressWarnings("ImmutableEnumChecker") // The set is unmodifiable, but its type does not say so.
     private final Set<String> words;
 
     Words(String words) {
