@@ -100,7 +100,7 @@ public final class Main {
         int code = fail(new StoppedException(
                         RunProblem.USAGE,
                         "command line",
-                        Causes.message(wrong),
+                        Causes.message(wrong).replaceFirst("^Error: ", ""),
                         "a command with its options",
                         "compare with the usage: " + command.getCommandSpec().qualifiedName() + " --help")
                 .failure());

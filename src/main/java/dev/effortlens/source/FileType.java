@@ -13,7 +13,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 
 /** The types of a Parquet file as far as reading depends on them. */
-enum FileType {
+public enum FileType {
     /** UTF-8 text. */
     TEXT,
     /** A whole number of 8 to 64 bits. */
@@ -42,7 +42,7 @@ enum FileType {
     private static final int MOST_DIGITS = 38;
 
     /** Returns the type of a column of a file. */
-    static FileType of(Type column) {
+    public static FileType of(Type column) {
         if (!column.isPrimitive() || column.isRepetition(Type.Repetition.REPEATED)) {
             return OTHER;
         }
