@@ -79,7 +79,7 @@ final class ContractCheck {
 
     private @Nullable BoundColumn bindMapped(CanonicalColumn canonical, ColumnMapping mapping) {
         String column = mapping.column();
-        FileType type = column == null ? FileType.TEXT : typeInFiles(canonical, column);
+        FileType type = column == null ? FileType.TEXT : typeInFiles(canonical, column, mapping);
         if (type == null || !readable(canonical, mapping, type)) {
             return null;
         }
@@ -87,7 +87,7 @@ final class ContractCheck {
     }
 
     /** Returns the one type the column has in all files, or null after saying what is wrong. */
-    private @Nullable FileType typeInFiles(CanonicalColumn canonical, String column) {
+    private @Nullable FileType typeInFiles(CanonicalColumn canonical, String column, ColumnMapping mapping) {
         Map<String, InputFile> fileByType = new TreeMap<>();
         DataType sparkType = null;
         FileType type = null;
@@ -103,7 +103,7 @@ final class ContractCheck {
                 return null;
             }
             sparkType = FileType.sparkType(found);
-            fileByType.putIfAbsent(written(type, sparkType), file);
+            fileByType.putIfAbsent(written(type, sparkType, mapping), file);
         }
         if (fileByType.size() > 1) {
             problems.add(mixed(canonical, column, fileByType));
@@ -115,10 +115,13 @@ final class ContractCheck {
         return type;
     }
 
-    /** The words for a type, by which types are told apart: INT96 and timestamps are the same to Spark, not to a zone. */
-    private static String written(FileType type, DataType sparkType) {
+    /**
+     * The words for a type, by which types are told apart. INT96 and timestamps are both instants, unless a zone says that
+     * INT96 holds the readings of its clock.
+     */
+    private static String written(FileType type, DataType sparkType, ColumnMapping mapping) {
         return switch (type) {
-            case LEGACY_INSTANT -> "INT96";
+            case LEGACY_INSTANT -> mapping.zone() == null ? sparkType.sql() : "INT96";
             case NANO_INSTANT -> "TIMESTAMP in nanoseconds";
             case NANO_LOCAL_TIME -> "TIMESTAMP_NTZ in nanoseconds";
             default -> sparkType.sql();

@@ -28,6 +28,9 @@ final class FooterReader {
 
     private static final int BUFFER = 1 << 12;
 
+    /** Spark leaves its version in every footer it writes. */
+    private static final String SPARK_VERSION = "org.apache.spark.version";
+
     /** What Spark reads without further libraries. */
     private static final Set<CompressionCodecName> READABLE = EnumSet.of(
             CompressionCodecName.UNCOMPRESSED,
@@ -73,6 +76,7 @@ final class FooterReader {
                     reader.getRecordCount(),
                     reader.getFileMetaData().getSchema(),
                     footerDigest(bytes, status.getLen()),
+                    reader.getFileMetaData().getKeyValueMetaData().containsKey(SPARK_VERSION),
                     hasChecksums(reader, bytes));
         }
     }

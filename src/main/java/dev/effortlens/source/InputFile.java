@@ -11,7 +11,15 @@ import org.apache.parquet.schema.MessageType;
  * @param rows number of rows by the footer
  * @param schema schema by the footer
  * @param footer SHA-256 of the footer's bytes, in hex
+ * @param spark whether Spark wrote it
  * @param checksums whether its pages carry checksums; true where it has no pages
  */
 record InputFile(
-        String path, long bytes, long modified, long rows, MessageType schema, String footer, boolean checksums) {}
+        String path,
+        long bytes,
+        long modified,
+        long rows,
+        MessageType schema,
+        String footer,
+        boolean spark,
+        boolean checksums) {}

@@ -39,13 +39,19 @@ final class Remarks {
                 .toList();
     }
 
+    /** Spark's own INT96 are instants, whatever the zone of the machine that wrote them. */
     private List<Remark> legacyTimestamps() {
+        List<InputFile> foreign =
+                input.files().stream().filter(file -> !file.spark()).toList();
+        if (foreign.isEmpty()) {
+            return List.of();
+        }
         return input.columns().values().stream()
                 .filter(column -> column.type() == FileType.LEGACY_INSTANT
                         && column.mapping().zone() == null)
                 .map(column -> String.valueOf(column.mapping().column()))
                 .distinct()
-                .map(column -> remark(Remark.Kind.LEGACY_TIMESTAMPS, column, input.files()))
+                .map(column -> remark(Remark.Kind.LEGACY_TIMESTAMPS, column, foreign))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package dev.effortlens.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.effortlens.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -177,7 +178,10 @@ class ContractTest {
 
     @Test
     void aZoneIsForClockTimesOnly() {
+        String type = "spark.sql.parquet.outputTimestampType";
+        SparkExtension.session().conf().set(type, "TIMESTAMP_MICROS");
         inputs.answers(ANSWER);
+        SparkExtension.session().conf().unset(type);
 
         assertThat(inputs.problems("""
                         responses: {path: responses, columns: {responded_at: {column: responded_at, zone: Asia/Tokyo}}}
