@@ -81,7 +81,7 @@ public final class EditionVerifier {
                 Manifest.refuseNewer(bytes, place);
             }
             boolean same = FileDigest.of(file.path(), bytes).equals(file);
-            return same ? Optional.empty() : Optional.of(place + ": the bytes are not those that were published");
+            return same ? Optional.empty() : Optional.of(place + ": other bytes");
         } catch (NoSuchFileException missing) {
             return Optional.of(place + ": missing");
         }

@@ -201,7 +201,7 @@ class PublisherTest {
 
         assertThat(verify())
                 .containsExactly(
-                        "editions/as_of=2026-03-31/k1-a1/report.html: the bytes are not those that were published",
+                        "editions/as_of=2026-03-31/k1-a1/report.html: other bytes",
                         "editions/as_of=2026-03-31/k1-a1/tables/a.csv: missing",
                         "editions/as_of=2026-03-31/k1-a1/notes.txt: was not published");
     }
