@@ -6,6 +6,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.SparkThrowable;
 
 /** Looks into what caused an exception. */
 final class Causes {
@@ -30,6 +31,18 @@ final class Causes {
     static String message(Throwable thrown) {
         String message = thrown.getMessage();
         return message == null || message.isBlank() ? thrown.getClass().getSimpleName() : message;
+    }
+
+    /** Returns the message in one line, as problems show it. */
+    static String line(Throwable thrown) {
+        return message(thrown).replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** Returns whether Spark refuses to start with so little memory. */
+    static boolean lacksMemory(Throwable thrown) {
+        return thrown instanceof SparkThrowable spark
+                && ("INVALID_DRIVER_MEMORY".equals(spark.getCondition())
+                        || "INVALID_EXECUTOR_MEMORY".equals(spark.getCondition()));
     }
 
     /** Returns whether the exception was thrown in, or below, code of a package. */

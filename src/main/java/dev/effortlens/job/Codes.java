@@ -2,6 +2,7 @@ package dev.effortlens.job;
 
 import dev.effortlens.config.Code;
 import dev.effortlens.config.ProblemCode;
+import dev.effortlens.job.gates.GateProblem;
 import dev.effortlens.source.SourceProblem;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,8 @@ final class Codes {
     private static final String PREFIX = "EL-";
 
     /** What may go wrong, in the order in which a run comes to it. */
-    static final List<Code> ALL = Stream.of(ProblemCode.values(), SourceProblem.values(), RunProblem.values())
+    static final List<Code> ALL = Stream.of(
+                    ProblemCode.values(), SourceProblem.values(), GateProblem.values(), RunProblem.values())
             .flatMap(kinds -> Stream.<Code>of(kinds))
             .toList();
 

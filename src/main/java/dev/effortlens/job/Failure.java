@@ -56,7 +56,9 @@ record Failure(ExitCode code, String message, List<Problem> problems) {
         if (Causes.interrupted(thrown)) {
             return interrupted(thrown);
         }
-        if (thrown instanceof VirtualMachineError || (thrown instanceof SparkException && !isOurs(thrown))) {
+        if (thrown instanceof VirtualMachineError
+                || Causes.lacksMemory(thrown)
+                || (thrown instanceof SparkException && !isOurs(thrown))) {
             return died(thrown);
         }
         if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {
@@ -93,7 +95,7 @@ record Failure(ExitCode code, String message, List<Problem> problems) {
         return of(
                 RunProblem.INTERRUPTED,
                 "this run",
-                Causes.message(Causes.root(thrown)),
+                Causes.line(Causes.root(thrown)),
                 "to be left running until it ends",
                 "run again with the same arguments");
     }
@@ -102,7 +104,7 @@ record Failure(ExitCode code, String message, List<Problem> problems) {
         return of(
                 RunProblem.DIED,
                 "the JVM or Spark",
-                Causes.message(Causes.root(thrown)),
+                Causes.line(Causes.root(thrown)),
                 "Spark to finish its tasks",
                 "look at the log above; if memory ran out, give more (EFFORTLENS_JAVA_OPTS=-Xmx8g, or the cluster's"
                         + " executor memory); then run again");
@@ -112,7 +114,7 @@ record Failure(ExitCode code, String message, List<Problem> problems) {
         return of(
                 RunProblem.STORAGE,
                 "the storage",
-                Causes.message(thrown),
+                Causes.line(thrown),
                 "files that can be read and written",
                 "check that the storage answers, has room and lets this user in; then run again");
     }

@@ -80,7 +80,7 @@ final class ReadFailure {
         return failure(
                 RunProblem.DAMAGED_FILE,
                 where,
-                Causes.message(root),
+                Causes.line(root),
                 "data that can be decoded and matches its checksums",
                 "load the file again from where it came; running again with the same file cannot help");
     }
@@ -98,7 +98,7 @@ final class ReadFailure {
         return failure(
                 RunProblem.STORAGE,
                 where,
-                Causes.message(root),
+                Causes.line(root),
                 "a storage that answers",
                 "check the storage and the network, then run again");
     }

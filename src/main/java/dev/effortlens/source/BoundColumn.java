@@ -14,7 +14,6 @@ import static org.apache.spark.sql.functions.timestamp_micros;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.to_utc_timestamp;
 import static org.apache.spark.sql.functions.try_to_timestamp;
-import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.unix_micros;
 
@@ -24,8 +23,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +48,6 @@ record BoundColumn(String name, ColumnKind kind, ColumnMapping mapping, FileType
     /** Beyond it every double is whole, and rounding it to a whole number of its type changes it. */
     private static final double LARGEST_EXACT = 0x1p53;
 
-    private static final UserDefinedFunction SPELLED =
-            udf((UDF1<String, String>) text -> text == null ? null : Spelling.of(text), DataTypes.StringType);
-
     /** The value as text in its one spelling, after codes have been mapped; null where blank. */
     Column text() {
         return nullif(mapped(code()), lit(""));
@@ -61,8 +55,7 @@ record BoundColumn(String name, ColumnKind kind, ColumnMapping mapping, FileType
 
     /** The value as text before codes are mapped. */
     private Column code() {
-        Column raw = raw().cast(DataTypes.StringType);
-        return type == FileType.TEXT && mapping.column() != null ? SPELLED.apply(raw) : raw;
+        return raw().cast(DataTypes.StringType);
     }
 
     /** Whether the code is one the mapping does not know, and rows with unknown codes are to be set aside. */

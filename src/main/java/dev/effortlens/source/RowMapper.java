@@ -24,10 +24,12 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of one input into the one shape of {@link RowColumns}, each with the reason it is set aside, if any. */
@@ -36,6 +38,8 @@ final class RowMapper {
     private static final String FILE_PATH = "_metadata.file_path";
     private static final String ROW_INDEX = "_metadata.row_index";
     private static final Object[] YES = {"true", "1", "yes", "y"};
+    private static final UserDefinedFunction SPELLED =
+            udf((UDF1<String, String>) text -> text == null ? null : Spelling.of(text), DataTypes.StringType);
     private static final long MICROS_PER_DAY = 86_400_000_000L;
 
     private final SourcePlan plan;
@@ -53,11 +57,24 @@ final class RowMapper {
         Dataset<Row> raw = spark.read()
                 .schema(input.schema())
                 .parquet(input.files().stream().map(InputFile::path).toArray(String[]::new));
+        Dataset<Row> spelled = spelled(raw);
         return switch (input.config().role()) {
-            case RESPONSES -> answers(raw);
-            case RATES -> raw.select(rateColumns());
-            default -> raw.select(eventColumns());
+            case RESPONSES -> answers(spelled);
+            case RATES -> spelled.select(rateColumns());
+            default -> spelled.select(eventColumns());
         };
+    }
+
+    /** Text in its one spelling, once per column: what is made of it afterwards names it many times. */
+    private Dataset<Row> spelled(Dataset<Row> raw) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(col("_metadata"));
+        for (StructField field : input.schema().fields()) {
+            Column column = col("`" + field.name().replace("`", "``") + "`");
+            boolean text = field.dataType().equals(DataTypes.StringType);
+            columns.add(text ? SPELLED.apply(column).as(field.name()) : column);
+        }
+        return raw.select(columns.toArray(Column[]::new));
     }
 
     private Column[] eventColumns() {

@@ -14,14 +14,19 @@ import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
 import org.apache.spark.SparkException;
+import org.apache.spark.memory.UnifiedMemoryManager;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What breaks, the code it gets, how the process ends, and what the operator is told to do. */
 class FailureTest {
@@ -64,6 +69,18 @@ class FailureTest {
     }
 
     @Test
+    void tooLittleMemoryForSparkIsNoBugOfOurs() {
+        SparkConf small = new SparkConf().set("spark.testing.memory", "1000000");
+
+        Failure failure = Failure.of(catchThrowable(() -> UnifiedMemoryManager.apply(small, 1)));
+
+        assertThat(failure.code().code()).isEqualTo(1);
+        assertThat(failure.problems().get(0).found())
+                .startsWith("[INVALID_DRIVER_MEMORY]")
+                .doesNotContain("\n");
+    }
+
+    @Test
     void whatMustNotHappenIsABug() {
         Failure failure = Failure.of(new IllegalStateException("sums differ"));
 
@@ -101,6 +118,21 @@ class FailureTest {
                   - EL-R07 output.reports: expected a store that creates a ledger record whole or not at all: local \
                 (file:), HDFS (hdfs:) or S3 (s3a:), found gs://cx/reports, where nobody has shown that it creates a \
                 ledger record whole or not at all. To fix: set output.reports to a folder on such a store; inputs may stay where they are""");
+    }
+
+    @Test
+    void whatANewerVersionWroteIsNotGuessedAt(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("ledger"));
+        Files.writeString(folder.resolve("ledger/00000001.json"), "{\"format\": 99}");
+
+        Output output = Output.of("verify", folder.toString());
+
+        assertThat(output.code()).isEqualTo(65);
+        assertThat(output.err()).startsWith("""
+                Nothing was published or changed:
+                  - EL-R11 ledger/00000001.json: expected format 1 or older, found format 99. To fix: upgrade Effortlens \
+                to the version that wrote it, or a later one
+                """);
     }
 
     @Test

@@ -8,11 +8,14 @@ import dev.effortlens.config.ConfigException;
 import dev.effortlens.config.ConfigLoader;
 import dev.effortlens.config.Problem;
 import dev.effortlens.config.ReportConfig;
+import dev.effortlens.demo.DemoData;
+import dev.effortlens.demo.DemoPlan;
 import dev.effortlens.measure.Direction;
 import dev.effortlens.measure.Measure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +157,21 @@ class InferTest {
                 .contains("  ces:  # all scores together are 1 to 7\n    measure: CES\n    scale: [1, 7]\n")
                 .contains("  # Footers know the first and the last instrument of the alphabet only:");
         assertThat(load(directed(yaml)).cuts()).isNotEmpty();
+    }
+
+    @Test
+    void theDemoDataNeedsNothingButTheDirection() throws IOException {
+        LocalDate last = LocalDate.of(2026, 3, 31);
+        DemoData.write(SparkExtension.session(), new DemoPlan(200, 100, 5, last, path("demo")));
+        String yaml = infer("demo/responses", "demo/churn", "demo/purchases", "demo/interactions", "demo/customers");
+
+        assertThat(problems(yaml)).extracting(Problem::code).containsExactly("EL-C050");
+        ReportConfig config = load(directed(yaml));
+        assertThat(config.inputs())
+                .extracting(input -> input.name())
+                .containsExactly("responses", "churn", "purchases", "interactions", "customers");
+        assertThat(config.segments()).containsExactly("plan", "region");
+        assertThat(yaml).doesNotContain("required");
     }
 
     @Test

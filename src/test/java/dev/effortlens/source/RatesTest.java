@@ -80,25 +80,6 @@ class RatesTest {
                 .containsExactly("9250 true", "10000 true", "10000 false", "114 true");
     }
 
-    @Test
-    void twoRatesForOneDayAreAContradiction() {
-        Inputs inputs = new Inputs(folder)
-                .answers(
-                        "select 'r' as response_id, 'c' as customer_id, timestamp'2026-03-01 10:00:00' as responded_at,"
-                                + " 'ces' as instrument, 5 as score")
-                .write(
-                        "rates",
-                        "select 'USD' as currency, date'2026-02-28' as day, explode(array(0.925D, 0.926D)) as rate");
-        Sources sources = inputs.open("responses: {path: responses}\nchurn: {path: churn}\nrates: {path: rates}");
-
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                        () -> sources.lookedUp(dev.effortlens.SparkExtension.session(), 10)))
-                .isInstanceOf(ContractException.class)
-                .hasMessageContaining("EL-S11 input 'rates', file ")
-                .hasMessageContaining("expected one rate per currency and day, found two rates of USD for 2026-02-28."
-                        + " To fix: decide which of the two is right and remove the other");
-    }
-
     private @Nullable Long minorUnits(String amount, String currency, int day) {
         return rates.minorUnits(new BigDecimal(amount), currency, day);
     }

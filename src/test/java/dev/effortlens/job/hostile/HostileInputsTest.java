@@ -597,6 +597,8 @@ class HostileInputsTest {
                         f -> many(f, i -> 5, i -> i < 570 ? 7 * (1 + i / 70) + 1 : i < 575 ? 1 : 0),
                         "EL-G04"),
                 new Hostile(
+                        "a week that hardly anybody answered", ANSWERS, HostileInputsTest::hardlyAnswered, "EL-G05"),
+                new Hostile(
                         "a day loaded ten times over",
                         ANSWERS,
                         f -> many(f, i -> 5, i -> i < 240 ? 7 * (1 + i / 40) + 1 : i < 599 ? 1 : 0),
@@ -614,6 +616,31 @@ class HostileInputsTest {
             rows.add(answer);
         }
         feeds.file("responses/a.parquet", Feeds.responses(), rows);
+    }
+
+    /** Twenty invitations a day, ten answers to them, and in the last week one. */
+    private static void hardlyAnswered(Feeds feeds) {
+        List<Map<String, Object>> answers = new ArrayList<>();
+        List<Map<String, Object>> invitations = new ArrayList<>();
+        for (int daysAgo = 0; daysAgo < 70; daysAgo++) {
+            for (int i = 0; i < 20; i++) {
+                int id = 20 * daysAgo + i;
+                long when = Feeds.MARCH_30 + DAY - daysAgo * DAY;
+                invitations.add(Feeds.row("invitation_id", "i" + id, "customer_id", "c" + id, "sent_at", when));
+                if (i < (daysAgo < 8 ? 1 : 10)) {
+                    Map<String, Object> answer = Feeds.answer(id);
+                    answer.put("responded_at", when);
+                    answers.add(answer);
+                }
+            }
+        }
+        feeds.file("responses/a.parquet", Feeds.responses(), answers);
+        Map<String, String> columns = Map.of(
+                "invitation_id", "optional binary invitation_id (STRING)",
+                "customer_id", "optional binary customer_id (STRING)",
+                "sent_at", "optional int64 sent_at (TIMESTAMP(MICROS,true))");
+        feeds.file("invitations/a.parquet", columns, invitations);
+        feeds.with("", "invitations: {path: invitations}");
     }
 
     private static void rates(Feeds feeds, double first, double second) {

@@ -2,6 +2,8 @@ package dev.effortlens.job.independent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.effortlens.config.ConfigLoader;
 import dev.effortlens.config.ReportConfig;
 import dev.effortlens.job.Jobs;
@@ -39,6 +41,30 @@ final class Launched {
         Path reports = config.resolveSibling("reports");
         run("run", "--config", config.toString(), "--as-of", asOf.toString(), "--set", "output.reports=" + reports);
         return PublishedEdition.newestIn(reports);
+    }
+
+    /** Runs a report that must be refused, and returns the exit code and the codes of all problems. */
+    static String refused(Path config, LocalDate asOf) throws IOException {
+        Path reports = config.resolveSibling("reports");
+        Path result = config.resolveSibling("result.json");
+        int code = Jobs.run(
+                "run",
+                "--config",
+                config.toString(),
+                "--as-of",
+                asOf.toString(),
+                "--set",
+                "output.reports=" + reports,
+                "--result",
+                result.toString());
+        assertThat(Files.exists(reports.resolve("ledger")))
+                .as("nothing published")
+                .isFalse();
+        StringBuilder codes = new StringBuilder().append(code);
+        for (JsonNode problem : new ObjectMapper().readTree(result.toFile()).path("problems")) {
+            codes.append(' ').append(problem.path("code").asText());
+        }
+        return codes.toString();
     }
 
     /**

@@ -68,6 +68,21 @@ class RavenStackTest {
         mismatches.assertNone();
     }
 
+    /** The data set's own description: the churn flag disagrees with the churn events for 312 of 500 accounts. */
+    @Test
+    void theFlagThatDisagreesWithTheEventsIsNamed() throws IOException {
+        List<JsonNode> warnings = new ArrayList<>();
+        edition.report().path("warnings").forEach(each -> {
+            if (each.path("key").asText().equals("warning.churn-flag")) {
+                warnings.add(each.path("values"));
+            }
+        });
+        assertThat(warnings).singleElement().satisfies(values -> {
+            assertThat(values.at("/differ/count").asInt()).isEqualTo(312);
+            assertThat(values.at("/customers/count").asInt()).isEqualTo(500);
+        });
+    }
+
     @Test
     void noAssociationIsClaimed() throws IOException {
         List<String> verdicts = new ArrayList<>();

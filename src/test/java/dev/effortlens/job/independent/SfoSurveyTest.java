@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.effortlens.config.ReportConfig;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,26 @@ class SfoSurveyTest {
             assertFindWay(edition, "spearman", -0.3795);
             assertFindWay(edition, "kendall_tau_b", -0.3486);
         }
+    }
+
+    /** 0 is a blank and 6 "not applicable": an average over them would say that security was easy. */
+    @Test
+    void codesThatNobodyMappedStopTheReport() throws IOException {
+        Path file = Launched.withData("sfo-2012.yaml", folder);
+        Files.writeString(file, Files.readString(file).replace("values: {\"0\": null, \"6\": null}, ", ""));
+
+        assertThat(Launched.refused(file, LocalDate.of(2012, 12, 31)))
+                .startsWith("69 ")
+                .contains("EL-G01");
+    }
+
+    /** The scale turned round: what people found hard would please them most. */
+    @Test
+    void aDirectionThatContradictsSatisfactionStopsTheReport() throws IOException {
+        Path file = Launched.withData("sfo-2012.yaml", folder);
+        Files.writeString(file, Files.readString(file).replace("high-is-easy", "high-is-hard"));
+
+        assertThat(Launched.refused(file, LocalDate.of(2012, 12, 31))).isEqualTo("69 EL-G07 EL-G07 EL-G07");
     }
 
     private static void assertFindWay(PublishedEdition edition, String statistic, double expected) throws IOException {
