@@ -30,7 +30,8 @@ abstract class HadoopStore implements Store {
     }
 
     final org.apache.hadoop.fs.Path at(Path place) {
-        return new org.apache.hadoop.fs.Path(root, Store.name(place));
+        String name = Store.name(place);
+        return name.isEmpty() ? root : new org.apache.hadoop.fs.Path(root, name);
     }
 
     /**

@@ -44,8 +44,11 @@ public final class Publisher {
     /**
      * Reserves the number of the record that {@link #publish} creates. To be called before the inputs are looked at: a
      * run that sleeps while another publishes what it made of newer inputs then loses, instead of replacing that.
+     *
+     * @throws UnsupportedStoreException if the store turns out not to do what publishing needs
      */
     public Reservation begin() throws IOException {
+        store.prove();
         return ledger.next();
     }
 

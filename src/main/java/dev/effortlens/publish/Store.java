@@ -14,6 +14,13 @@ interface Store {
     /** Where a store keeps files that are about to get their name; an old one was left by a run that died. */
     Path TEMPORARY = Path.of(".tmp");
 
+    /**
+     * Proves, before a run computes for hours, that a file is created whole or not at all.
+     *
+     * @throws UnsupportedStoreException if it is not
+     */
+    default void prove() throws IOException {}
+
     /** Writes a file that does not exist yet, with the folders above it, and makes it last. */
     void write(Path file, byte[] bytes) throws IOException;
 

@@ -1,5 +1,6 @@
 package dev.effortlens.source;
 
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -47,6 +48,9 @@ record BoundColumn(String name, ColumnKind kind, ColumnMapping mapping, FileType
 
     private static final long NANOS_PER_MICRO = 1000;
 
+    /** Beyond it every double is whole, and rounding it to a whole number of its type changes it. */
+    private static final double LARGEST_EXACT = 0x1p53;
+
     private static final UserDefinedFunction SPELLED =
             udf((UDF1<String, String>) text -> text == null ? null : Spelling.of(text), DataTypes.StringType);
 
@@ -91,7 +95,8 @@ record BoundColumn(String name, ColumnKind kind, ColumnMapping mapping, FileType
 
     /** Whether the score is a number, but not a whole one. */
     Column fractional() {
-        return coalesce(number().notEqual(floor(number())), lit(false));
+        Column inRange = abs(number()).lt(lit(LARGEST_EXACT));
+        return coalesce(inRange.and(number().notEqual(floor(number()))), lit(false));
     }
 
     private Column number() {

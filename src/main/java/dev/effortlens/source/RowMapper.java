@@ -300,10 +300,10 @@ final class RowMapper {
     }
 
     private Column amountKnown() {
-        Column known = lookups.rates().isEmpty()
-                ? ownCurrency()
-                : ownCurrency().or(converted().isNotNull());
-        return input.config().role() == Role.PURCHASES ? known : lit(true);
+        if (input.config().role() != Role.PURCHASES) {
+            return lit(true);
+        }
+        return converts() ? ownCurrency().or(converted().isNotNull()) : ownCurrency();
     }
 
     /** A purchase without a currency is in the report's. */
@@ -314,10 +314,13 @@ final class RowMapper {
 
     private Column minorUnits(BoundColumn amount) {
         Column own = amount.minorUnits(plan.fractionDigits());
-        boolean converts = input.config().role() == Role.PURCHASES
+        return converts() ? when(ownCurrency(), own).otherwise(coalesce(converted(), own)) : own;
+    }
+
+    private boolean converts() {
+        return input.config().role() == Role.PURCHASES
                 && input.find(SourceColumns.CURRENCY) != null
                 && !lookups.rates().isEmpty();
-        return converts ? when(ownCurrency(), own).otherwise(coalesce(converted(), own)) : own;
     }
 
     private Column converted() {

@@ -41,7 +41,8 @@ final class FailureHarness {
         return violations;
     }
 
-    private void run(Scenario scenario) throws IOException {
+    /** Runs one scenario with all faults. */
+    FailureHarness run(Scenario scenario) throws IOException {
         Undisturbed undisturbed = undisturbed(scenario);
         for (Fault fault : Fault.values()) {
             for (int failing = 1; failing <= undisturbed.changes; failing++) {
@@ -51,6 +52,7 @@ final class FailureHarness {
                 cases += faults.struck() ? 1 : 0;
             }
         }
+        return this;
     }
 
     /** What a run without faults does. */

@@ -14,18 +14,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every change that publishing and forgetting make goes wrong in turn, in every way that a store can fail. */
 class FailureTest {
 
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     private Path folder = Path.of("");
 
     /** Each of many hundred faults would say that a convenience could not be renewed. */
     @BeforeAll
     static void silence() {
-        Configurator.setLevel(Conveniences.class.getName(), Level.ERROR);
+        Configurator.setLevel(Publisher.class.getPackageName(), Level.ERROR);
     }
 
     @AfterAll
     static void speakAgain() {
-        Configurator.setLevel(Conveniences.class.getName(), (Level) null);
+        Configurator.setLevel(Publisher.class.getPackageName(), (Level) null);
     }
 
     @Test

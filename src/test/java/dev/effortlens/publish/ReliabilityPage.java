@@ -7,5 +7,11 @@ final class ReliabilityPage {
     static final int LOCAL_CASES = 280;
     static final int CALL_CASES = 1514;
 
+    static final int RACES = 20;
+    static final int ORDERS = 924;
+    static final int KILLS = 12;
+    static final int PAIRS = 20;
+    static final int PUBLICATIONS = 1000;
+
     private ReliabilityPage() {}
 }

@@ -159,7 +159,7 @@ class ContractTest {
     void instantsAndClockTimesAreDifferentTypes() {
         inputs.answers(ANSWER).answers(ANSWER.replace("timestamp'", "timestamp_ntz'"));
 
-        assertThat(inputs.problems(BOTH)).singleElement().asString().contains("INT96 in ", "and TIMESTAMP_NTZ in ");
+        assertThat(inputs.problems(BOTH)).singleElement().asString().contains("TIMESTAMP in ", "and TIMESTAMP_NTZ in ");
     }
 
     @Test
@@ -173,6 +173,33 @@ class ContractTest {
         assertThat(inputs.problems("""
                         responses: {path: responses, columns: {responded_at: {column: responded_at, pattern: "yyyy-MM-dd HH:mm"}}}
                         churn: {path: churn}""")).isEmpty();
+    }
+
+    @Test
+    void aZoneIsForClockTimesOnly() {
+        inputs.answers(ANSWER);
+
+        assertThat(inputs.problems("""
+                        responses: {path: responses, columns: {responded_at: {column: responded_at, zone: Asia/Tokyo}}}
+                        churn: {path: churn}"""))
+                .containsExactly(
+                        "EL-S10 input 'responses', column 'responded_at': expected a zone only where timestamps"
+                                + " are readings of a clock, found zone Asia/Tokyo for timestamps that are instants. To fix:"
+                                + " remove zone under inputs.responses.columns.responded_at; if a clock's readings were written"
+                                + " as instants, write them without a zone again");
+    }
+
+    @Test
+    void aCodecThatNobodyReadsIsNamed() throws IOException {
+        Path file = folder.resolve("responses/a.parquet");
+        Files.createDirectories(folder.resolve("responses"));
+        ForeignCodec.write(file);
+
+        assertThat(inputs.problems(BOTH))
+                .containsExactly(
+                        "EL-S08 input 'responses', file /responses/a.parquet: expected no compression, or SNAPPY,"
+                                + " GZIP, LZ4 or ZSTD, found compressed with [BROTLI]. To fix: write the file with one of these"
+                                + " codecs");
     }
 
     @Test

@@ -31,6 +31,9 @@ final class QualitySection {
         if (rows.stream().anyMatch(QualitySection::partial)) {
             figures.add(outcomes());
         }
+        if (!desk.report().gates().isEmpty()) {
+            figures.add(new GatesFigure(desk).view());
+        }
         return SectionView.of(desk, ID, words.html("quality.lede"), figures);
     }
 
