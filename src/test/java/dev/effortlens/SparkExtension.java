@@ -36,6 +36,8 @@ public final class SparkExtension implements ParameterResolver {
                 .config("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED")
                 .config("spark.sql.parquet.int96RebaseModeInRead", "CORRECTED")
                 .config("spark.sql.legacy.parquet.nanosAsLong", true)
+                // As demo data sets it: what files of timestamps hold must not depend on which test ran before.
+                .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
                 .config("spark.sql.parquet.filterPushdown", false)
                 .config("spark.driver.host", "localhost")
                 .config("spark.driver.bindAddress", "127.0.0.1")

@@ -52,7 +52,7 @@ class MutationTest {
             case 4 -> atLine(random, line -> line + " # as agreed");
             case 5 -> atLine(random, line -> line + "  ");
             case 6 -> atLine(random, line -> line + "\n");
-            default -> atLine(random, line -> line.isEmpty() ? line : line + " }");
+            default -> atLine(random, line -> line.endsWith("}") ? line.substring(0, line.length() - 1) : line);
         };
     }
 
