@@ -61,10 +61,10 @@ class GateMessagesTest {
 
     @Test
     void anotherScale() {
-        assertThat(message(gate(Kind.SCALE_CHANGE, "ces", "8..10", 0.31, null, 0.0, LocalDate.of(2026, 3, 9))))
+        assertThat(message(gate(Kind.SCALE_CHANGE, "ces", "8..10", 0.31, null, 0.0, DAY)))
                 .isEqualTo("EL-G06 instrument 'ces': expected scores of the declared scale, found 31.0 % of the answers"
-                        + " from 2026-03-09 on outside the scale (scores 8..10). To fix: a change of scale is a new"
-                        + " instrument: give the answers from 2026-03-09 on an instrument of their own; if they are"
+                        + " from 2026-03-30 on outside the scale (scores 8..10). To fix: a change of scale is a new"
+                        + " instrument: give the answers from 2026-03-30 on an instrument of their own; if they are"
                         + " errors, set gates.scale-change to accept");
     }
 
