@@ -77,8 +77,8 @@ class BitFlipTest {
                 write(file, bytes, time);
             }
         }
-        // Bits that carry nothing, in padding or in statistics nobody reads, may go unnoticed; most may not.
-        assertThat(noticed).isGreaterThan(FLIPS * 9 / 10);
+        // A digest of the whole file notices every bit; checksums only those of columns that are read.
+        assertThat(noticed).isGreaterThan(checksums ? FLIPS / 2 : FLIPS * 9 / 10);
     }
 
     /** A failure of Spark's, as the exit code of the job would tell it. */

@@ -73,7 +73,7 @@ class HostileInputsTest {
 
     @Test
     void theTableIsLong() {
-        assertThat(table().count()).isGreaterThanOrEqualTo(60);
+        assertThat(table().count()).isGreaterThanOrEqualTo(85);
     }
 
     static Stream<Hostile> table() {
