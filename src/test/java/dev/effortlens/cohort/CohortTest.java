@@ -100,17 +100,6 @@ class CohortTest {
                         line -> assertThat(line).startsWith("young s before-customer-since known"));
     }
 
-    @Test
-    void twoSpellingsOfOneNameAreOne() {
-        answer("r", "c", "2026-03-01T10:00", 5, Map.of(RowColumns.NAMES, new String[] {"Cafe\u0301", null, null}));
-        answer("s", "c", "2026-03-01T11:00", 5, Map.of(RowColumns.NAMES, new String[] {"Caf\u00e9", null, null}));
-
-        assertThat(label(1))
-                .satisfiesExactly(
-                        line -> assertThat(line).contains("r resubmission"),
-                        line -> assertThat(line).contains("s used", "Caf\u00e9"));
-    }
-
     private void many(Random random) {
         for (int i = 0; i < 400; i++) {
             String customer = "c" + random.nextInt(60);

@@ -234,6 +234,24 @@ class ReadingTest {
     }
 
     @Test
+    void twoSpellingsOfOneNameAreOne() {
+        inputs.answers("""
+                select *, 5 as score, 'ces' as instrument from values
+                  ('a', 'c1', timestamp'2026-03-01 10:00:00', 'Cafe\u0301'),
+                  ('b', 'c\u200b1', timestamp'2026-03-01 10:00:00', 'Caf\u00e9'),
+                  ('c', ' c1 ', timestamp'2026-03-01 10:00:00', 'Caf\u00e9\u00a0')
+                as t(response_id, customer_id, responded_at, touchpoint)""");
+        Sources sources = inputs.openAnswers(LONG);
+
+        assertThat(touchpoints(sources)).containsExactly("Caf\u00e9", "Caf\u00e9", "Caf\u00e9");
+        assertThat(inputs.rows(sources, "responses")
+                        .select("customer")
+                        .distinct()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
     void numbersAreKeysAsTheyAreWritten() {
         inputs.answers("select 1L as response_id, cast(7 as int) as customer_id, "
                 + "timestamp'2026-03-01 10:00:00' as responded_at, 'ces' as instrument, cast(5 as tinyint) as score");
