@@ -24,7 +24,7 @@ final class GatesFigure {
                 TableView.ColumnView.text(words.text("column.input")),
                 TableView.ColumnView.text(words.text("column.asked")),
                 TableView.ColumnView.number(words.text("column.found")),
-                TableView.ColumnView.number(words.text("column.limit")),
+                TableView.ColumnView.text(words.text("column.limit")),
                 TableView.ColumnView.text(words.text("column.result")));
         List<List<CellView>> rows =
                 desk.report().gates().stream().map(this::row).toList();
@@ -55,6 +55,9 @@ final class GatesFigure {
             return words.text(
                     "gate.between", Map.of(LEAST, number(gate.kind(), least), MOST, number(gate.kind(), most)));
         }
+        if (least != null && least == 0) {
+            return words.text("gate.one");
+        }
         if (least != null) {
             return words.text("gate.least", Map.of(LEAST, number(gate.kind(), least)));
         }
@@ -65,7 +68,7 @@ final class GatesFigure {
         return switch (kind) {
             case NEWEST -> words.text("gate.days", Map.of("days", (long) figure));
             case DIRECTION -> desk.numbers().signed(figure, 2);
-            default -> desk.numbers().percentFine(figure);
+            default -> desk.numbers().percentAtLeast(figure);
         };
     }
 }
