@@ -1,7 +1,6 @@
 package dev.effortlens.config;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The configuration cannot be used. Carries every problem found, not only the first. */
 public final class ConfigException extends RuntimeException {
@@ -14,7 +13,7 @@ public final class ConfigException extends RuntimeException {
     public ConfigException(String file, List<Problem> problems) {
         super("Configuration " + file + " has " + problems.size()
                 + (problems.size() == 1 ? " problem" : " problems") + "; nothing was run:\n"
-                + problems.stream().map(p -> "  - " + p).collect(Collectors.joining("\n")));
+                + Problem.lines(problems));
         this.problems = List.copyOf(problems);
     }
 

@@ -1,5 +1,8 @@
 package dev.effortlens.config;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /**
  * One thing that is wrong with a configuration or an input, said so that it can be mended without asking anyone.
  *
@@ -14,6 +17,11 @@ public record Problem(String code, String where, String found, String expected, 
     /** Returns a problem of a kind. */
     public static Problem of(Code kind, String where, String found, String expected, String fix) {
         return new Problem(kind.code(), where, found, expected, fix);
+    }
+
+    /** Returns problems as messages list them, one line each. */
+    public static String lines(Collection<Problem> problems) {
+        return problems.stream().map(problem -> "  - " + problem).collect(Collectors.joining("\n"));
     }
 
     @Override

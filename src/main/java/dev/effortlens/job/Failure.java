@@ -9,7 +9,6 @@ import dev.effortlens.source.ContractException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.spark.SparkException;
 
 /**
@@ -48,8 +47,7 @@ record Failure(ExitCode code, String message, List<Problem> problems) {
 
     /** Returns a failure that consists of problems of one kind. */
     static Failure of(RunProblem kind, List<Problem> problems) {
-        String lines = problems.stream().map(problem -> "  - " + problem).collect(Collectors.joining("\n"));
-        return new Failure(kind.exit(), kind.consequence() + ":\n" + lines, List.copyOf(problems));
+        return new Failure(kind.exit(), kind.consequence() + ":\n" + Problem.lines(problems), List.copyOf(problems));
     }
 
     private static Failure ofMachinery(Throwable thrown) {

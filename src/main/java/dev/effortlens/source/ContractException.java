@@ -2,7 +2,6 @@ package dev.effortlens.source;
 
 import dev.effortlens.config.Problem;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Inputs that break their contract, or are not there. Retrying cannot help while they stay as they are. Carries every
@@ -17,10 +16,7 @@ public final class ContractException extends RuntimeException {
     /** Reports all problems of all inputs. */
     public ContractException(List<Problem> problems) {
         super("The inputs break their contract in %d %s; no report was published:\n%s"
-                .formatted(
-                        problems.size(),
-                        problems.size() == 1 ? "place" : "places",
-                        problems.stream().map(p -> "  - " + p).collect(Collectors.joining("\n"))));
+                .formatted(problems.size(), problems.size() == 1 ? "place" : "places", Problem.lines(problems)));
         this.problems = List.copyOf(problems);
     }
 

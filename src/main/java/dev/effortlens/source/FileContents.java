@@ -3,13 +3,11 @@ package dev.effortlens.source;
 import dev.effortlens.config.Problem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -21,8 +19,6 @@ import org.apache.spark.util.SerializableConfiguration;
  * can be compared only with what the same file held on an earlier night.
  */
 public final class FileContents {
-
-    private static final int BUFFER = 1 << 16;
 
     private FileContents() {}
 
@@ -64,14 +60,7 @@ public final class FileContents {
     private static String digest(String file, Configuration hadoop) throws IOException {
         Path path = new Path(file);
         try (InputStream in = path.getFileSystem(hadoop).open(path)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[BUFFER];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JVM has SHA-256", impossible);
+            return DigestUtils.sha256Hex(in);
         }
     }
 

@@ -3,12 +3,10 @@ package dev.effortlens.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.parquet.HadoopReadOptions;
@@ -103,15 +101,7 @@ final class FooterReader {
         byte[] whole = new byte[footer + TAIL];
         bytes.seek(length - whole.length);
         bytes.readFully(whole);
-        return sha256(whole);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JVM has SHA-256", impossible);
-        }
+        return DigestUtils.sha256Hex(whole);
     }
 
     /** Writers give checksums to all pages or to none, so the first page speaks for the file. */

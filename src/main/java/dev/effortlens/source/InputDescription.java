@@ -2,11 +2,8 @@ package dev.effortlens.source;
 
 import dev.effortlens.config.InputConfig;
 import dev.effortlens.config.InputConfig.Role;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * An input as it was found.
@@ -56,15 +53,10 @@ public record InputDescription(
     }
 
     private static String fingerprint(BoundInput input) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (InputFile file : input.files()) {
-                String line = "%s\t%d\t%d\n".formatted(file.path(), file.bytes(), file.modified());
-                digest.update(line.getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JVM has SHA-256", impossible);
+        StringBuilder lines = new StringBuilder();
+        for (InputFile file : input.files()) {
+            lines.append("%s\t%d\t%d\n".formatted(file.path(), file.bytes(), file.modified()));
         }
+        return DigestUtils.sha256Hex(lines.toString());
     }
 }

@@ -26,11 +26,13 @@ public final class Sources {
 
     private final SourcePlan plan;
     private final List<BoundInput> inputs;
+    private final List<InputDescription> descriptions;
     private final Lookups lookups;
 
-    private Sources(SourcePlan plan, List<BoundInput> inputs, Lookups lookups) {
+    private Sources(SourcePlan plan, List<BoundInput> inputs, List<InputDescription> descriptions, Lookups lookups) {
         this.plan = plan;
         this.inputs = inputs;
+        this.descriptions = descriptions;
         this.lookups = lookups;
     }
 
@@ -55,7 +57,8 @@ public final class Sources {
         if (!problems.isEmpty()) {
             throw new ContractException(problems);
         }
-        return new Sources(plan, inputs, Lookups.NONE);
+        return new Sources(
+                plan, inputs, inputs.stream().map(InputDescription::of).toList(), Lookups.NONE);
     }
 
     private static SourcePlan plan(ReportConfig config, LocalDate asOf) {
@@ -119,7 +122,10 @@ public final class Sources {
      */
     public Sources lookedUp(SparkSession spark, int mostValues) {
         return new Sources(
-                plan, inputs, new Lookups(rates(spark), DimensionValues.mostFrequent(spark, this, mostValues)));
+                plan,
+                inputs,
+                descriptions,
+                new Lookups(rates(spark), DimensionValues.mostFrequent(spark, this, mostValues)));
     }
 
     private Rates rates(SparkSession spark) {
@@ -151,7 +157,7 @@ public final class Sources {
 
     /** Returns the inputs' descriptions, in configured order. */
     public List<InputDescription> describe() {
-        return inputs.stream().map(InputDescription::of).toList();
+        return descriptions;
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.effortlens.job.gates;
 
 import dev.effortlens.config.Problem;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Inputs that can be read, but that no report should rest on. Carries every gate that failed. */
 public final class GateException extends RuntimeException {
@@ -13,10 +12,7 @@ public final class GateException extends RuntimeException {
 
     GateException(List<Problem> problems) {
         super("The inputs failed %d quality %s; no report was published:\n%s"
-                .formatted(
-                        problems.size(),
-                        problems.size() == 1 ? "gate" : "gates",
-                        problems.stream().map(p -> "  - " + p).collect(Collectors.joining("\n"))));
+                .formatted(problems.size(), problems.size() == 1 ? "gate" : "gates", Problem.lines(problems)));
         this.problems = List.copyOf(problems);
     }
 
