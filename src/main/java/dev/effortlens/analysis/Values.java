@@ -81,7 +81,9 @@ final class Values {
         int buying = buying(amount);
         List<ValueRow> rows = new ArrayList<>();
         for (Part part : parts(x, disclosure)) {
-            rows.add(row(x, amount, part, "historic_mean", Rates.amount(before, part.levels())));
+            if (!before.isEmpty()) {
+                rows.add(row(x, amount, part, "historic_mean", Rates.amount(before, part.levels())));
+            }
             rows.add(row(x, amount, part, "realised_mean", Rates.amount(after, part.levels())));
             rows.add(new ValueRow(x.id(), amount.id(), part.name(), "mean_per_buyer", perBuyer(after, ranked, part)));
             if (!expected.isEmpty()) {

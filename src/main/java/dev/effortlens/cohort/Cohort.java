@@ -2,14 +2,21 @@ package dev.effortlens.cohort;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.udf;
 
+import dev.effortlens.measure.CustomerGroups;
+import dev.effortlens.measure.Days;
 import dev.effortlens.source.RowColumns;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +31,30 @@ public final class Cohort {
     /** Which feed a row belongs to: its number, or one of the two below. */
     private static final String FEED = "feed";
 
+    private static final Column[] CONTENTS = Arrays.stream(RowColumns.contents().fieldNames())
+            .map(functions::col)
+            .toArray(Column[]::new);
+
     static final int ANSWERS = -2;
     static final int CUSTOMERS = -1;
 
     private Cohort() {}
 
     /**
-     * Returns one labelled answer per answer the source let through, set-aside ones included, in no particular order.
+     * Returns one labelled answer per answer of the wanted days that the source let through, set-aside ones included, in
+     * no particular order. All rows of a customer are in one partition, and customers of one group as well.
      *
      * @param answers rows of the responses in the shape of {@link RowColumns}
      * @param customers rows of the customers input; null where there is none
      * @param feeds rows of the feeds, in the order of the plan
+     * @param wanted the days whose answers are labelled
      */
     public static JavaRDD<LabelledAnswer> label(
-            Dataset<Row> answers, @Nullable Dataset<Row> customers, List<Dataset<Row>> feeds, CohortPlan plan) {
+            Dataset<Row> answers,
+            @Nullable Dataset<Row> customers,
+            List<Dataset<Row>> feeds,
+            CohortPlan plan,
+            Days wanted) {
         Dataset<Row> pile = tagged(withoutDuplicates(kept(answers), plan.duplicateDays()), ANSWERS);
         if (customers != null) {
             pile = pile.union(tagged(kept(customers), CUSTOMERS));
@@ -46,14 +63,22 @@ public final class Cohort {
             pile = pile.union(tagged(kept(feeds.get(i)), i));
         }
         boolean knowsCustomers = customers != null;
-        return pile.repartition(col(RowColumns.CUSTOMER))
+        int partitions = Math.min(
+                CustomerGroups.COUNT,
+                Integer.parseInt(answers.sparkSession().conf().get("spark.sql.shuffle.partitions")));
+        // Customers of one group stay together: the parts of a cube then have no cell in common.
+        Column group = udf((UDF1<String, Integer>) CustomerGroups::of, DataTypes.IntegerType)
+                .apply(col(RowColumns.CUSTOMER));
+        return pile.repartitionById(
+                        partitions,
+                        group.multiply(partitions).divide(CustomerGroups.COUNT).cast("int"))
                 .sortWithinPartitions(RowColumns.CUSTOMER)
                 .toJavaRDD()
-                .mapPartitions(rows -> new HistoryIterator(rows, plan, knowsCustomers));
+                .mapPartitions(rows -> new HistoryIterator(rows, plan, new Labeller(plan, knowsCustomers, wanted)));
     }
 
     private static Dataset<Row> kept(Dataset<Row> rows) {
-        return rows.where(col(RowColumns.REASON).isNull()).drop(RowColumns.FILE, RowColumns.ROW);
+        return rows.where(col(RowColumns.REASON).isNull()).select(CONTENTS);
     }
 
     private static Dataset<Row> tagged(Dataset<Row> rows, int feed) {

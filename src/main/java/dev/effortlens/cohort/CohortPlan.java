@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicateDays days within which duplicates and resubmissions are sought
  * @param followUpDays how long answers are followed to the first event, at least 1
  * @param expectation what customers are expected to be worth; null where that is not computed
+ * @param lifetime whether amounts are looked back at without end, to say what customers were worth so far
  * @param asOfDay last known day, days since the epoch
  */
 public record CohortPlan(
@@ -29,6 +30,7 @@ public record CohortPlan(
         int duplicateDays,
         int followUpDays,
         @Nullable Expectation expectation,
+        boolean lifetime,
         int asOfDay)
         implements Serializable {
 
@@ -38,6 +40,11 @@ public record CohortPlan(
         outcomes = List.copyOf(outcomes);
         signals = List.copyOf(signals);
         feeds = List.copyOf(feeds);
+    }
+
+    /** Returns how many days around an answer the rules look. */
+    public Spans spans() {
+        return Spans.of(this);
     }
 
     /** Returns the number of a feed. */

@@ -16,16 +16,14 @@ final class HistoryIterator implements Iterator<LabelledAnswer> {
     private final int feedColumn = Cohort.pileSchema().size() - 1;
     private final Iterator<Row> rows;
     private final CohortPlan plan;
-    private final boolean knowsCustomers;
     private final Labeller labeller;
     private final Queue<LabelledAnswer> labelled = new ArrayDeque<>();
     private @Nullable Row ahead;
 
-    HistoryIterator(Iterator<Row> rows, CohortPlan plan, boolean knowsCustomers) {
+    HistoryIterator(Iterator<Row> rows, CohortPlan plan, Labeller labeller) {
         this.rows = rows;
         this.plan = plan;
-        this.knowsCustomers = knowsCustomers;
-        this.labeller = new Labeller(plan);
+        this.labeller = labeller;
     }
 
     @Override
@@ -66,7 +64,7 @@ final class HistoryIterator implements Iterator<LabelledAnswer> {
 
         private final List<Answer> answers = new ArrayList<>();
         private final List<List<FeedEvent>> events = new ArrayList<>();
-        private final List<Row> profiles = new ArrayList<>(1);
+        private final List<Profile> profiles = new ArrayList<>(1);
 
         Gathered() {
             plan.feeds().forEach(feed -> events.add(new ArrayList<>()));
@@ -77,24 +75,14 @@ final class HistoryIterator implements Iterator<LabelledAnswer> {
             if (feed == Cohort.ANSWERS) {
                 answers.add(reader.answer(row));
             } else if (feed == Cohort.CUSTOMERS) {
-                profiles.add(row);
+                profiles.add(new Profile(reader.sinceDay(row), reader.names(row)));
             } else {
                 events.get(feed).add(reader.event(row, plan.asOfDay()));
             }
         }
 
         CustomerHistory history(String customer) {
-            int since = profiles.stream().mapToInt(reader::sinceDay).min().orElse(Integer.MIN_VALUE);
-            return new CustomerHistory(
-                    customer, answers, events, !knowsCustomers || !profiles.isEmpty(), since, names());
-        }
-
-        /** Should a customer have several rows, the names that come first in the alphabet count, whatever the order. */
-        private List<@Nullable String> names() {
-            return profiles.stream()
-                    .map(reader::names)
-                    .min(java.util.Comparator.comparing(Object::toString))
-                    .orElse(List.of());
+            return new CustomerHistory(customer, answers, events, profiles);
         }
     }
 }

@@ -1,13 +1,13 @@
 package dev.effortlens.cohort;
 
+import dev.effortlens.measure.DayRange;
+import dev.effortlens.measure.Days;
 import dev.effortlens.measure.Outcome;
 import dev.effortlens.source.Reasons;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,38 +17,61 @@ final class Labeller {
     private static final int[] NONE = {};
 
     private final CohortPlan plan;
+    private final Spans spans;
+    private final boolean asksCustomers;
+    private final Days wanted;
 
-    Labeller(CohortPlan plan) {
+    /**
+     * Makes a labeller.
+     *
+     * @param asksCustomers whether there is a customers input
+     * @param wanted the days whose answers are labelled; the others are there because they matter to these
+     */
+    Labeller(CohortPlan plan, boolean asksCustomers, Days wanted) {
         this.plan = plan;
+        this.spans = plan.spans();
+        this.asksCustomers = asksCustomers;
+        this.wanted = wanted;
     }
 
-    /** Returns one labelled answer per answer of the history, set-aside ones included, in order of time. */
+    /** Returns one labelled answer per answer of the wanted days, set-aside ones included, in order of time. */
     List<LabelledAnswer> label(CustomerHistory history) {
+        if (history.answers().stream().noneMatch(answer -> wanted.contains(answer.day()))) {
+            return List.of();
+        }
         List<Answer> answers = new ArrayList<>(withCustomersNames(history));
         answers.sort(Answer.BY_TIME);
         IdentityHashMap<Answer, String> setAside = setAside(history, answers);
         List<Answer> used =
                 answers.stream().filter(a -> !setAside.containsKey(a)).toList();
-        Set<Answer> standing = representatives(used);
-        SidelightReader sidelights = new SidelightReader(plan, history, used);
+        Responses responses = new Responses(used, plan.duplicateDays());
+        SidelightReader sidelights = new SidelightReader(plan, history, used, responses);
         List<LabelledAnswer> labelled = new ArrayList<>(answers.size());
         for (Answer answer : answers) {
-            String reason = setAside.get(answer);
-            labelled.add(
-                    reason == null
-                            ? used(history, answer, used, standing.contains(answer), sidelights)
-                            : unused(history, answer, reason));
+            if (wanted.contains(answer.day())) {
+                String reason = setAside.get(answer);
+                labelled.add(
+                        reason == null
+                                ? used(history, answer, used, responses, sidelights)
+                                : unused(history, answer, reason));
+            }
         }
         return labelled;
     }
 
+    private @Nullable Profile profile(CustomerHistory history, Answer answer) {
+        return Profile.at(answer.day() + spans.closing(), history.profiles());
+    }
+
     /** An answer's own segment wins over the customer's: it is point in time. */
-    private static List<Answer> withCustomersNames(CustomerHistory history) {
-        if (history.names().isEmpty()) {
-            return history.answers();
-        }
+    private List<Answer> withCustomersNames(CustomerHistory history) {
         return history.answers().stream()
-                .map(answer -> answer.withNames(merged(answer.names(), history.names())))
+                .map(answer -> {
+                    Profile profile = profile(history, answer);
+                    return profile == null || profile.names().isEmpty()
+                            ? answer
+                            : answer.withNames(merged(answer.names(), profile.names()));
+                })
                 .toList();
     }
 
@@ -79,11 +102,16 @@ final class Labeller {
                 reasons.put(answer, Reasons.RESUBMISSION);
             } else if (gone(history, answer)) {
                 reasons.put(answer, Reasons.WHILE_GONE);
-            } else if (answer.day() < history.sinceDay()) {
+            } else if (beforeSince(history, answer)) {
                 reasons.put(answer, Reasons.BEFORE_SINCE);
             }
         }
         return reasons;
+    }
+
+    private boolean beforeSince(CustomerHistory history, Answer answer) {
+        Profile profile = profile(history, answer);
+        return profile != null && answer.day() < profile.sinceDay();
     }
 
     private boolean gone(CustomerHistory history, Answer answer) {
@@ -97,19 +125,13 @@ final class Labeller {
         return false;
     }
 
-    /** One used answer per response: the one whose instrument comes first in the configuration. */
-    private static Set<Answer> representatives(List<Answer> used) {
-        Map<String, Answer> first = new HashMap<>();
-        for (Answer answer : used) {
-            first.merge(answer.response(), answer, (a, b) -> b.instrument() < a.instrument() ? b : a);
-        }
-        Set<Answer> standing = Collections.newSetFromMap(new IdentityHashMap<>());
-        standing.addAll(first.values());
-        return standing;
-    }
-
     private LabelledAnswer used(
-            CustomerHistory history, Answer answer, List<Answer> used, boolean stands, SidelightReader sidelights) {
+            CustomerHistory history,
+            Answer answer,
+            List<Answer> used,
+            Responses responses,
+            SidelightReader sidelights) {
+        boolean stands = responses.stands(answer);
         int count = plan.outcomes().size();
         int[] states = new int[count];
         int[] responseStates = stands ? new int[count] : NONE;
@@ -120,9 +142,9 @@ final class Labeller {
                 int instrument = plan.instrumentNumber(stated.instrument());
                 List<Answer> others =
                         used.stream().filter(a -> a.instrument() == instrument).toList();
-                states[i] = Stated.state(answer, stated, instrument, others, plan.datesOnly());
+                states[i] = Stated.state(answer, stated, instrument, others, responses, plan.datesOnly());
                 if (stands) {
-                    responseStates[i] = Stated.paired(answer, stated, others, plan.datesOnly());
+                    responseStates[i] = Stated.paired(answer, stated, others, responses, plan.datesOnly());
                 }
             } else {
                 behaviour(history, answer, outcome, i, states, amounts);
@@ -184,7 +206,18 @@ final class Labeller {
         return labelled(history, answer, reason, false, NONE, NONE, NONE, new long[0], null);
     }
 
-    private static LabelledAnswer labelled(
+    /** Returns the numbers of the feeds in which the customer occurs in the days that matter to the answer. */
+    private BitSet met(CustomerHistory history, Answer answer) {
+        BitSet met = new BitSet(plan.feeds().size());
+        for (int feed = 0; feed < plan.feeds().size(); feed++) {
+            DayRange days = new DayRange(answer.day(), answer.day())
+                    .around(spans.feedsBefore().get(feed), spans.feedsAfter().get(feed));
+            met.set(feed, history.events().get(feed).stream().anyMatch(event -> days.contains(event.day())));
+        }
+        return met;
+    }
+
+    private LabelledAnswer labelled(
             CustomerHistory history,
             Answer answer,
             @Nullable String reason,
@@ -196,8 +229,8 @@ final class Labeller {
             @Nullable Sidelights sidelights) {
         return new LabelledAnswer(
                 history.customer(),
-                history.known(),
-                history.met(),
+                !asksCustomers || profile(history, answer) != null,
+                met(history, answer),
                 answer.response(),
                 answer.instrument(),
                 answer.score(),

@@ -6,7 +6,7 @@ import java.util.List;
  * The window of the same length before the answer. What happened there cannot follow from the answer: if it goes with
  * effort all the same, the customers differed beforehand.
  *
- * <p>It is known only of customers who have been known that long, in a feed that reaches that far back, and only where
+ * <p>It is known only of customers who were known when it began, in a feed that reaches that far back, and only where
  * the window after the answer is closed as well, so that both sides rest on the same answers. It does not apply to
  * churn: who was gone gave no answer.
  */
@@ -15,18 +15,18 @@ final class Mirror {
     private final Feed feed;
     private final List<FeedEvent> events;
     private final boolean byDay;
-    private final int knownSince;
+    private final boolean known;
 
     /**
      * Makes the mirror of one feed of one customer.
      *
-     * @param knownSince day from which on the customer is known, days since the epoch
+     * @param known whether the customer was one when the window began
      */
-    Mirror(Feed feed, List<FeedEvent> events, boolean byDay, int knownSince) {
+    Mirror(Feed feed, List<FeedEvent> events, boolean byDay, boolean known) {
         this.feed = feed;
         this.events = events;
         this.byDay = byDay;
-        this.knownSince = knownSince;
+        this.known = known;
     }
 
     /** Returns 1 or 0, or {@link OutcomeState#OPEN} where the window is not known. */
@@ -68,7 +68,7 @@ final class Mirror {
     private boolean known(Answer answer, int days) {
         long from = (long) answer.day() - days;
         return feed.kind() != Feed.Kind.CHURN
-                && from >= knownSince
+                && known
                 && from >= feed.firstDay()
                 && EventWindow.closed(answer, days, feed);
     }

@@ -1,5 +1,6 @@
 package dev.effortlens.cohort;
 
+import dev.effortlens.measure.DayRange;
 import dev.effortlens.measure.Outcome;
 import java.util.Arrays;
 import java.util.List;
@@ -11,31 +12,33 @@ final class SidelightReader {
     private final CohortPlan plan;
     private final CustomerHistory history;
     private final List<Answer> used;
-    private final int knownSince;
+    private final Responses responses;
 
     /**
      * Makes a reader.
      *
      * @param used the customer's used answers, oldest first
      */
-    SidelightReader(CohortPlan plan, CustomerHistory history, List<Answer> used) {
+    SidelightReader(CohortPlan plan, CustomerHistory history, List<Answer> used, Responses responses) {
         this.plan = plan;
         this.history = history;
         this.used = used;
-        this.knownSince = knownSince(history);
+        this.responses = responses;
     }
 
-    /** The first day as a customer; where that is not given, the first day on which anything is known of them. */
-    private static int knownSince(CustomerHistory history) {
-        if (history.sinceDay() != Integer.MIN_VALUE) {
-            return history.sinceDay();
+    /**
+     * Whether a customer was one when the window before the answer began: so the customers input says, or, where it does
+     * not say since when, they answered or occurred in the feed in the days before that window, as many as it has.
+     */
+    private boolean knownBefore(Answer answer, int days, int feed) {
+        Profile profile = Profile.at(answer.day() + plan.spans().closing(), history.profiles());
+        int begin = answer.day() - days;
+        if (profile != null && profile.sinceDay() != Integer.MIN_VALUE) {
+            return profile.sinceDay() <= begin;
         }
-        int first = history.answers().stream().mapToInt(Answer::day).min().orElse(Integer.MAX_VALUE);
-        for (List<FeedEvent> events : history.events()) {
-            first = Math.min(
-                    first, events.stream().mapToInt(FeedEvent::day).min().orElse(Integer.MAX_VALUE));
-        }
-        return first;
+        DayRange earlier = new DayRange(begin - days, begin);
+        return history.answers().stream().anyMatch(other -> earlier.contains(other.day()))
+                || history.events().get(feed).stream().anyMatch(event -> earlier.contains(event.day()));
     }
 
     Sidelights of(Answer answer, boolean standsForResponse) {
@@ -54,15 +57,17 @@ final class SidelightReader {
             Outcome outcome = plan.outcomes().get(i);
             if (outcome instanceof Outcome.Event event) {
                 first[i] = isFirst(answer, event.withinDays());
-                before[i] = mirror(event.feed()).event(answer, event.withinDays());
+                before[i] = mirror(answer, event).event(answer, event.withinDays());
                 followed[i] = following(event.feed()).follow(answer, plan.followUpDays());
             } else if (outcome instanceof Outcome.Amount amount) {
-                Mirror mirror = mirror(amount.feed());
+                Mirror mirror = mirror(answer, amount);
                 first[i] = isFirst(answer, amount.withinDays());
                 before[i] = mirror.amountState(answer, amount.withinDays());
                 amountsBefore[i] = before[i] == 1 ? mirror.amount(answer, amount.withinDays()) : 0;
-                spentBefore[i] = spentBefore(answer, amount.feed());
-                expected[i] = expected(answer, amount.feed());
+                if (plan.lifetime()) {
+                    spentBefore[i] = spentBefore(answer, amount.feed());
+                    expected[i] = expected(answer, amount.feed());
+                }
             }
         }
         return new Sidelights(
@@ -110,16 +115,15 @@ final class SidelightReader {
     private int[] scores(Answer answer) {
         int[] scores = new int[plan.instruments().size()];
         Arrays.fill(scores, Sidelights.NO_SCORE);
-        used.stream()
-                .filter(other -> other.response().equals(answer.response()))
-                .forEach(other -> scores[other.instrument()] = other.score());
+        responses.of(answer).forEach(other -> scores[other.instrument()] = other.score());
         return scores;
     }
 
-    private Mirror mirror(String feedName) {
-        int number = plan.feedNumber(feedName);
+    private Mirror mirror(Answer answer, Outcome.Observed outcome) {
+        int number = plan.feedNumber(outcome.feed());
         Feed feed = plan.feeds().get(number);
-        return new Mirror(feed, history.events().get(number), byDay(feed), knownSince);
+        return new Mirror(
+                feed, history.events().get(number), byDay(feed), knownBefore(answer, outcome.withinDays(), number));
     }
 
     private Following following(String feedName) {

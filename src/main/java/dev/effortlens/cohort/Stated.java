@@ -20,16 +20,23 @@ final class Stated {
      *
      * @param others the customer's used answers to the outcome's instrument, oldest first
      */
-    static int state(Answer answer, Outcome.Stated outcome, int instrument, List<Answer> others, boolean datesOnly) {
+    static int state(
+            Answer answer,
+            Outcome.Stated outcome,
+            int instrument,
+            List<Answer> others,
+            Responses responses,
+            boolean datesOnly) {
         if (answer.instrument() == instrument) {
             return OutcomeState.SELF;
         }
-        return paired(answer, outcome, others, datesOnly);
+        return paired(answer, outcome, others, responses, datesOnly);
     }
 
     /** As {@link #state}, for a response as a whole, which may hold the outcome's instrument itself. */
-    static int paired(Answer answer, Outcome.Stated outcome, List<Answer> others, boolean datesOnly) {
-        Answer other = partner(answer, others, datesOnly);
+    static int paired(
+            Answer answer, Outcome.Stated outcome, List<Answer> others, Responses responses, boolean datesOnly) {
+        Answer other = partner(answer, others, responses, datesOnly);
         if (other == null) {
             return OutcomeState.UNPAIRED;
         }
@@ -37,18 +44,15 @@ final class Stated {
         return atLeast == null ? other.score() : other.score() >= atLeast ? 1 : 0;
     }
 
-    private static @Nullable Answer partner(Answer answer, List<Answer> others, boolean datesOnly) {
+    private static @Nullable Answer partner(
+            Answer answer, List<Answer> others, Responses responses, boolean datesOnly) {
         long farthest = datesOnly ? 0 : MICROS_PER_DAY;
         // Of two equally near ones the first stays, which is the earlier in the order of the list.
         return others.stream()
-                .filter(other -> sameResponse(answer, other) || distance(answer, other) <= farthest)
-                .min(Comparator.comparing((Answer other) -> !sameResponse(answer, other))
+                .filter(other -> responses.same(answer, other) || distance(answer, other) <= farthest)
+                .min(Comparator.comparing((Answer other) -> !responses.same(answer, other))
                         .thenComparing(other -> distance(answer, other)))
                 .orElse(null);
-    }
-
-    private static boolean sameResponse(Answer a, Answer b) {
-        return a.response().equals(b.response());
     }
 
     private static long distance(Answer a, Answer b) {

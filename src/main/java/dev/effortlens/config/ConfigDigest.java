@@ -24,6 +24,16 @@ final class ConfigDigest {
     static String of(ReportConfig config) {
         StringBuilder text = new StringBuilder("effortlens configuration 1\n");
         append(text, normal(config));
+        return hash(text);
+    }
+
+    static String of(List<?> parts) {
+        StringBuilder text = new StringBuilder("effortlens parts of a configuration 1\n");
+        append(text, parts);
+        return hash(text);
+    }
+
+    private static String hash(StringBuilder text) {
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -51,7 +61,7 @@ final class ConfigDigest {
                 config.value(),
                 config.gates(),
                 config.primary(),
-                new OutputConfig("", null, null));
+                new OutputConfig("", "", null, null));
     }
 
     private static InputConfig normal(InputConfig input) {

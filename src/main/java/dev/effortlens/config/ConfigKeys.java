@@ -51,7 +51,7 @@ final class ConfigKeys {
             "scale-change",
             "direction");
     static final List<String> PRIMARY = List.of("instrument", "outcome");
-    static final List<String> OUTPUT = List.of("reports", "quarantine", "quarantine-salt");
+    static final List<String> OUTPUT = List.of("reports", "state", "quarantine", "quarantine-salt");
 
     private ConfigKeys() {}
 

@@ -1,5 +1,6 @@
 package dev.effortlens.config;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,5 +59,13 @@ public final class ConfigLoader {
      */
     public static String digest(ReportConfig config) {
         return ConfigDigest.of(config);
+    }
+
+    /**
+     * Returns a digest of parts of a configuration: records, lists and maps of them, texts and numbers. The same parts
+     * give the same digest.
+     */
+    public static String digest(List<?> parts) {
+        return ConfigDigest.of(parts);
     }
 }

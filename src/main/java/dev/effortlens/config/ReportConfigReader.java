@@ -144,15 +144,25 @@ final class ReportConfigReader {
         return root.find("gates").flatMap(Item::section).map(reader::read).orElseGet(reader::usual);
     }
 
+    /** Not inside: reports are for many eyes, and what is kept holds small cells. */
+    private static String stateBeside(String reports) {
+        return (reports.endsWith("/") ? reports.substring(0, reports.length() - 1) : reports) + "-state";
+    }
+
     private OutputConfig output() {
         Optional<Section> output =
                 root.require("output", "output: {reports: reports}").flatMap(Item::section);
         output.ifPresent(section -> section.expect(ConfigKeys.OUTPUT));
+        String reports = output.flatMap(section -> section.require("reports", "reports: reports"))
+                .flatMap(Item::text)
+                .map(folder::resolve)
+                .orElse("");
         return new OutputConfig(
-                output.flatMap(section -> section.require("reports", "reports: reports"))
+                reports,
+                output.flatMap(section -> section.find("state"))
                         .flatMap(Item::text)
                         .map(folder::resolve)
-                        .orElse(""),
+                        .orElseGet(() -> stateBeside(reports)),
                 output.flatMap(section -> section.find("quarantine"))
                         .flatMap(Item::text)
                         .map(folder::resolve)

@@ -1,41 +1,105 @@
 package dev.effortlens.counts;
 
-import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.datasketches.hash.MurmurHash3;
 import org.apache.datasketches.hll.HllSketch;
 import org.apache.datasketches.hll.TgtHllType;
 import org.apache.datasketches.hll.Union;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts different customers in a form that adds over days (HyperLogLog with 2^14 registers of four bits, relative
- * standard error 0.8 %) and names none of them.
+ * Counts different customers in a form that adds over days and names none of them: up to {@value #EXACT_UP_TO} customers
+ * a set of 64-bit hashes, whose count is taken as exact (two of a thousand share a hash with a chance of 3·10⁻¹⁴); above
+ * that HyperLogLog with 2^14 registers (relative standard error 0.8 %).
  *
- * <p>Up to {@value #EXACT_UP_TO} customers the sketch is a set of 26-bit hashes and the count is taken as exact: two of
- * 500 customers share a hash with a chance of 0.2 %.
+ * <p>Whichever customers are added in whichever order, the same customers give the same sketch.
  *
  * @see <a href="https://doi.org/10.46298/dmtcs.3545">Flajolet et al. (2007), HyperLogLog</a>
  */
-public final class CustomerSketch implements Serializable {
+public final class CustomerSketch {
 
-    private static final long serialVersionUID = 1L;
-
-    /** Largest count that is called exact. */
-    public static final int EXACT_UP_TO = 500;
+    /** Largest count that is exact. */
+    public static final int EXACT_UP_TO = 1000;
 
     private static final int LOG_REGISTERS = 14;
+    private static final int ROOM = 4;
+    private static final byte FEW = 0;
+    private static final byte MANY = 1;
+    /** Places in the library's published format of sketches. */
+    private static final int FLAGS = 5;
 
-    private transient HllSketch sketch = new HllSketch(LOG_REGISTERS, TgtHllType.HLL_4);
+    private static final int OUT_OF_ORDER = 16;
+    private static final int ORDERED_ESTIMATE = 8;
+    /** Not the seed of {@link CustomerGroups}: group and sketch must not depend on the same bits. */
+    private static final long SEED = 9001;
+
+    /** Hashes in ascending order; used while {@code many} is null. */
+    private long[] few = new long[ROOM];
+
+    private int size;
+    private @Nullable HllSketch many;
+
+    /** Returns what a sketch knows of a customer. */
+    public static long hash(String customer) {
+        return MurmurHash3.hash(customer.getBytes(StandardCharsets.UTF_8), SEED)[0];
+    }
 
     /** Adds a customer; adding one again changes nothing. */
-    public void add(String customer) {
-        sketch.update(customer);
+    public void add(long hash) {
+        if (many != null) {
+            many.update(hash);
+            return;
+        }
+        int place = Arrays.binarySearch(few, 0, size, hash);
+        if (place < 0) {
+            insert(-place - 1, hash);
+        }
+    }
+
+    private void insert(int place, long hash) {
+        if (size == EXACT_UP_TO) {
+            HllSketch sketch = estimating();
+            sketch.update(hash);
+            many = sketch;
+            few = new long[0];
+            return;
+        }
+        long[] from = few;
+        if (size == from.length) {
+            few = Arrays.copyOf(from, 2 * size);
+        }
+        System.arraycopy(from, place, few, place + 1, size - place);
+        few[place] = hash;
+        size++;
+    }
+
+    private HllSketch estimating() {
+        HllSketch sketch = new HllSketch(LOG_REGISTERS, TgtHllType.HLL_8);
+        for (int i = 0; i < size; i++) {
+            sketch.update(few[i]);
+        }
+        return sketch;
     }
 
     /** Adds the customers of another sketch. */
     public void add(CustomerSketch other) {
+        if (other.many == null) {
+            for (int i = 0; i < other.size; i++) {
+                add(other.few[i]);
+            }
+        } else {
+            many = union(many == null ? estimating() : many, other.many);
+            few = new long[0];
+        }
+    }
+
+    private static HllSketch union(HllSketch a, HllSketch b) {
         Union union = new Union(LOG_REGISTERS);
-        union.update(sketch);
-        union.update(other.sketch);
-        sketch = union.getResult(TgtHllType.HLL_4);
+        union.update(a);
+        union.update(b);
+        return union.getResult(TgtHllType.HLL_8);
     }
 
     /**
@@ -43,23 +107,48 @@ public final class CustomerSketch implements Serializable {
      * order in which they were filled.
      */
     public long count() {
-        return Math.round(sketch.getCompositeEstimate());
+        return many == null ? size : Math.round(many.getCompositeEstimate());
     }
 
     /** Returns whether the count is exact. */
     public boolean exact() {
-        return count() <= EXACT_UP_TO;
+        return many == null;
     }
 
-    private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
-        byte[] bytes = sketch.toCompactByteArray();
-        out.writeInt(bytes.length);
-        out.write(bytes);
+    /** Returns the sketch as bytes: the same customers give the same bytes. */
+    byte[] bytes() {
+        if (many != null) {
+            byte[] registers = many.toCompactByteArray();
+            forgetOrder(registers);
+            return ByteBuffer.allocate(1 + registers.length)
+                    .put(MANY)
+                    .put(registers)
+                    .array();
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(1 + size * Long.BYTES).put(FEW);
+        for (int i = 0; i < size; i++) {
+            bytes.putLong(few[i]);
+        }
+        return bytes.array();
     }
 
-    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException {
-        byte[] bytes = new byte[in.readInt()];
-        in.readFully(bytes);
-        sketch = HllSketch.heapify(bytes);
+    /** One of the library's estimates depends on the order of arrival. It is not used here, and says so to the library. */
+    private static void forgetOrder(byte[] sketch) {
+        sketch[FLAGS] |= OUT_OF_ORDER;
+        Arrays.fill(sketch, ORDERED_ESTIMATE, ORDERED_ESTIMATE + Double.BYTES, (byte) 0);
+    }
+
+    static CustomerSketch of(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CustomerSketch sketch = new CustomerSketch();
+        if (in.get() == MANY) {
+            sketch.many = HllSketch.heapify(Arrays.copyOfRange(bytes, 1, bytes.length));
+            sketch.few = new long[0];
+        } else {
+            sketch.size = in.remaining() / Long.BYTES;
+            sketch.few = new long[Math.max(ROOM, sketch.size)];
+            in.asLongBuffer().get(sketch.few, 0, sketch.size);
+        }
+        return sketch;
     }
 }

@@ -1,12 +1,17 @@
 package dev.effortlens.counts;
 
+import dev.effortlens.measure.CustomerGroups;
 import dev.effortlens.measure.Outcome;
 import dev.effortlens.stats.ContingencyTable;
-import java.io.Serializable;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Mutable while counting; treated as a value afterwards. Sums of answers of one x over the slices of a cut equal the
  * overall slice.
  */
-public final class EffortCube implements Serializable {
+public final class EffortCube {
 
-    private static final long serialVersionUID = 1L;
+    private record SketchKey(SliceKey slice, int outcome) {
 
-    private record SketchKey(SliceKey slice, int outcome) implements Serializable {}
+        private static final Comparator<SketchKey> ORDER =
+                Comparator.comparing(SketchKey::slice).thenComparingInt(SketchKey::outcome);
+    }
 
     private final CubePlan plan;
     /** By slice, then by level × groups + group. */
@@ -64,10 +71,11 @@ public final class EffortCube implements Serializable {
     /**
      * Counts one answer (for signals: response) in one slice.
      *
+     * @param customer {@link CustomerSketch#hash} of the customer
      * @param states state by outcome; negative where the answer has none
      * @param amounts minor units by outcome
      */
-    public void count(SliceKey slice, int level, int group, String customer, int[] states, long[] amounts) {
+    public void count(SliceKey slice, int level, int group, long customer, int[] states, long[] amounts) {
         countBeside(slice, level, group, states, amounts);
         boolean ranks = plan.ranked(slice.cut());
         for (int outcome = 0; outcome < states.length; outcome++) {
@@ -123,6 +131,81 @@ public final class EffortCube implements Serializable {
         followed.add(other.followed);
         ranked.add(other.ranked);
         joint.add(other.joint);
+    }
+
+    /** Returns the counts as bytes: the same answers give the same bytes. */
+    public byte[] bytes() {
+        CountsWriter out = new CountsWriter();
+        tally.write(out);
+        out.number(cells.size());
+        for (SliceKey slice : new TreeSet<>(cells.keySet())) {
+            slice.write(out);
+            write(out, cells.getOrDefault(slice, new Cell[0]));
+        }
+        writeCustomers(out);
+        followed.write(out);
+        ranked.write(out);
+        joint.write(out);
+        return out.close();
+    }
+
+    private static void write(CountsWriter out, @Nullable Cell[] places) {
+        out.number(Arrays.stream(places).filter(Objects::nonNull).count());
+        for (int place = 0; place < places.length; place++) {
+            Cell cell = places[place];
+            if (cell != null) {
+                out.number(place);
+                cell.write(out);
+            }
+        }
+    }
+
+    /** Most outcomes of a slice come from the same customers: equal sketches are written once. */
+    private void writeCustomers(CountsWriter out) {
+        Map<ByteBuffer, Integer> written = new HashMap<>();
+        out.number(customers.size());
+        customers.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(SketchKey.ORDER))
+                .forEach(entry -> {
+                    entry.getKey().slice().write(out);
+                    out.number(entry.getKey().outcome());
+                    ByteBuffer sketch = ByteBuffer.wrap(entry.getValue().bytes());
+                    Integer same = written.putIfAbsent(sketch, written.size());
+                    out.number(same == null ? -1 : same);
+                    if (same == null) {
+                        out.bytes(sketch.array());
+                    }
+                });
+    }
+
+    /** Adds the counts that another cube of the same plan returned as bytes. */
+    public void add(byte[] bytes) {
+        CountsReader in = new CountsReader(bytes);
+        tally.read(in);
+        for (int slices = in.small(); slices > 0; slices--) {
+            SliceKey slice = SliceKey.read(in);
+            for (int count = in.small(); count > 0; count--) {
+                cell(slice, in.small()).read(in);
+            }
+        }
+        readCustomers(in);
+        followed.read(in);
+        ranked.read(in);
+        joint.read(in);
+    }
+
+    private void readCustomers(CountsReader in) {
+        List<CustomerSketch> sketches = new ArrayList<>();
+        for (int keys = in.small(); keys > 0; keys--) {
+            SketchKey key = new SketchKey(SliceKey.read(in), in.small());
+            int same = in.small();
+            if (same < 0) {
+                sketches.add(CustomerSketch.of(in.bytes()));
+            }
+            customers
+                    .computeIfAbsent(key, k -> new CustomerSketch())
+                    .add(sketches.get(same < 0 ? sketches.size() - 1 : same));
+        }
     }
 
     private void add(SliceKey slice, @Nullable Cell[] others) {

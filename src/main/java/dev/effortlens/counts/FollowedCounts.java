@@ -1,6 +1,5 @@
 package dev.effortlens.counts;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,12 +14,29 @@ import java.util.TreeSet;
  * How long answers were followed to each event, and how that ended: by level and customer group of all answers, and by
  * level in each stratum (without the groups: the cross of both would be row data again). Adds up.
  */
-public final class FollowedCounts implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+public final class FollowedCounts {
 
     /** Either the group or the stratum; the other is -1, or empty. */
-    private record Key(int variable, int outcome, int group, String stratum, int level) implements Serializable {}
+    private record Key(int variable, int outcome, int group, String stratum, int level) {
+
+        private static final Comparator<Key> ORDER = Comparator.comparingInt(Key::variable)
+                .thenComparingInt(Key::outcome)
+                .thenComparingInt(Key::group)
+                .thenComparing(Key::stratum)
+                .thenComparingInt(Key::level);
+
+        static Key read(CountsReader in) {
+            return new Key(in.small(), in.small(), in.small(), in.text(), in.small());
+        }
+
+        void write(CountsWriter out) {
+            out.number(variable);
+            out.number(outcome);
+            out.number(group);
+            out.text(stratum);
+            out.number(level);
+        }
+    }
 
     private static final int NO_GROUP = -1;
     private static final String NO_STRATUM = "";
@@ -46,6 +62,23 @@ public final class FollowedCounts implements Serializable {
     void add(FollowedCounts other) {
         other.histories.forEach((key, counts) ->
                 histories.computeIfAbsent(key, k -> new Histories()).add(counts));
+    }
+
+    void write(CountsWriter out) {
+        out.number(histories.size());
+        histories.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Key.ORDER))
+                .forEach(entry -> {
+                    entry.getKey().write(out);
+                    entry.getValue().write(out);
+                });
+    }
+
+    /** Adds what others wrote. */
+    void read(CountsReader in) {
+        for (int keys = in.small(); keys > 0; keys--) {
+            histories.computeIfAbsent(Key.read(in), k -> new Histories()).read(in);
+        }
     }
 
     /** Returns the followed answers of each customer group, in order of groups, all with the same days. */

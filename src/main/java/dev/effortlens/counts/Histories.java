@@ -1,6 +1,5 @@
 package dev.effortlens.counts;
 
-import java.io.Serializable;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -8,9 +7,7 @@ import java.util.TreeMap;
  * How long answers were followed, by level and customer group of one x and one event: answers by day and ending. Adds
  * up.
  */
-final class Histories implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+final class Histories {
 
     /** Places of the endings: censored, event, competing. */
     static final int ENDINGS = 3;
@@ -28,6 +25,26 @@ final class Histories implements Serializable {
                 own[i] += counts[i];
             }
         });
+    }
+
+    void write(CountsWriter out) {
+        out.number(byDay.size());
+        byDay.forEach((day, counts) -> {
+            out.number(day);
+            for (long count : counts) {
+                out.number(count);
+            }
+        });
+    }
+
+    /** Adds what others wrote. */
+    void read(CountsReader in) {
+        for (int days = in.small(); days > 0; days--) {
+            long[] own = byDay.computeIfAbsent(in.small(), day -> new long[ENDINGS]);
+            for (int i = 0; i < ENDINGS; i++) {
+                own[i] += in.number();
+            }
+        }
     }
 
     /** Returns the days on which following ended. */

@@ -2,7 +2,6 @@ package dev.effortlens.counts;
 
 import dev.effortlens.measure.Instrument;
 import dev.effortlens.stats.ContingencyTable;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,14 +12,16 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Responses that answer several instruments: counts by the levels of all of them and by outcome. Adds up. */
-public final class JointCounts implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+public final class JointCounts {
 
     /** The response holds no answer to the instrument. */
     public static final int NO_ANSWER = -1;
 
-    private record Key(List<Integer> levels, int group) implements Serializable {}
+    private record Key(List<Integer> levels, int group) {
+
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing((Key key) -> key.levels().toString()).thenComparingInt(Key::group);
+    }
 
     /**
      * Responses with the same answers, in one customer group.
@@ -65,6 +66,32 @@ public final class JointCounts implements Serializable {
                 .add(cell));
     }
 
+    /** Every key has a cell, and counts its responses. */
+    void write(CountsWriter out) {
+        out.number(cells.size());
+        cells.entrySet().stream().sorted(Map.Entry.comparingByKey(Key.ORDER)).forEach(entry -> {
+            entry.getKey().levels().forEach(out::number);
+            out.number(entry.getKey().group());
+            out.number(responses.getOrDefault(entry.getKey(), 0L));
+            entry.getValue().write(out);
+        });
+    }
+
+    /** Adds what others wrote. */
+    void read(CountsReader in) {
+        for (int keys = in.small(); keys > 0; keys--) {
+            List<Integer> levels = new ArrayList<>();
+            for (int i = 0; i < plan.instruments().size(); i++) {
+                levels.add(in.small());
+            }
+            Key key = new Key(List.copyOf(levels), in.small());
+            responses.merge(key, in.number(), Long::sum);
+            cells.computeIfAbsent(
+                            key, k -> new Cell(plan.places(), plan.outcomes().size()))
+                    .read(in);
+        }
+    }
+
     /**
      * Returns the responses that answer both of two instruments, whatever became of their customers: by customer group,
      * the first instrument's levels × the second's.
@@ -93,8 +120,7 @@ public final class JointCounts implements Serializable {
 
     /** Returns the cells of an outcome that is yes or no, in order of levels, then groups. */
     public List<JointCell> of(int outcome) {
-        TreeMap<Key, Cell> sorted = new TreeMap<>(
-                Comparator.comparing((Key key) -> key.levels().toString()).thenComparingInt(Key::group));
+        TreeMap<Key, Cell> sorted = new TreeMap<>(Key.ORDER);
         sorted.putAll(cells);
         int place = plan.place(outcome);
         List<JointCell> joint = new ArrayList<>();

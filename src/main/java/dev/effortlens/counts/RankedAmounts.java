@@ -1,8 +1,8 @@
 package dev.effortlens.counts;
 
 import dev.effortlens.stats.ContingencyTable;
-import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +11,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Amounts on three significant digits by level and customer group, for statistics of ranks. Adds up. */
-final class RankedAmounts implements Serializable {
+final class RankedAmounts {
 
-    private static final long serialVersionUID = 1L;
+    private record Key(SliceKey slice, int outcome, int level, int group) {
 
-    private record Key(SliceKey slice, int outcome, int level, int group) implements Serializable {}
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::slice)
+                .thenComparingInt(Key::outcome)
+                .thenComparingInt(Key::level)
+                .thenComparingInt(Key::group);
+    }
 
     private final Map<Key, TreeMap<Long, Long>> amounts = new HashMap<>();
 
@@ -29,6 +33,32 @@ final class RankedAmounts implements Serializable {
             TreeMap<Long, Long> own = amounts.computeIfAbsent(key, k -> new TreeMap<>());
             counts.forEach((amount, count) -> own.merge(amount, count, Long::sum));
         });
+    }
+
+    void write(CountsWriter out) {
+        out.number(amounts.size());
+        amounts.entrySet().stream().sorted(Map.Entry.comparingByKey(Key.ORDER)).forEach(entry -> {
+            entry.getKey().slice().write(out);
+            out.number(entry.getKey().outcome());
+            out.number(entry.getKey().level());
+            out.number(entry.getKey().group());
+            out.number(entry.getValue().size());
+            entry.getValue().forEach((amount, count) -> {
+                out.number(amount);
+                out.number(count);
+            });
+        });
+    }
+
+    /** Adds what others wrote. */
+    void read(CountsReader in) {
+        for (int keys = in.small(); keys > 0; keys--) {
+            Key key = new Key(SliceKey.read(in), in.small(), in.small(), in.small());
+            TreeMap<Long, Long> own = amounts.computeIfAbsent(key, k -> new TreeMap<>());
+            for (int values = in.small(); values > 0; values--) {
+                own.merge(in.number(), in.number(), Long::sum);
+            }
+        }
     }
 
     /** Returns level × amount, one table per customer group; empty where the slice is not ranked. */

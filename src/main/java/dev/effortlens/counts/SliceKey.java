@@ -16,6 +16,16 @@ public record SliceKey(int variable, int cut, String value) implements Serializa
             .thenComparingInt(SliceKey::cut)
             .thenComparing(SliceKey::value);
 
+    static SliceKey read(CountsReader in) {
+        return new SliceKey(in.small(), in.small(), in.text());
+    }
+
+    void write(CountsWriter out) {
+        out.number(variable);
+        out.number(cut);
+        out.text(value);
+    }
+
     @Override
     public int compareTo(SliceKey other) {
         return ORDER.compare(this, other);

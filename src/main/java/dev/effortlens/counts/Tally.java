@@ -1,14 +1,11 @@
 package dev.effortlens.counts;
 
-import java.io.Serializable;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts beside the cells: what became of answers, first and last day, customers known. Tallies add up. */
-public final class Tally implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+public final class Tally {
 
     private final TreeMap<String, Long> setAside = new TreeMap<>();
     private final TreeMap<String, TreeMap<String, Long>> byOutcome = new TreeMap<>();
@@ -50,6 +47,53 @@ public final class Tally implements Serializable {
         other.setAside.forEach((reason, count) -> setAside.merge(reason, count, Long::sum));
         other.byOutcome.forEach((where, reasons) -> reasons.forEach((reason, count) ->
                 byOutcome.computeIfAbsent(where, key -> new TreeMap<>()).merge(reason, count, Long::sum)));
+    }
+
+    void write(CountsWriter out) {
+        out.number(used);
+        out.number(known);
+        out.number(firstDay);
+        out.number(lastDay);
+        out.number(met.size());
+        met.forEach((feed, count) -> {
+            out.number(feed);
+            out.number(count);
+        });
+        write(out, setAside);
+        out.number(byOutcome.size());
+        byOutcome.forEach((where, reasons) -> {
+            out.text(where);
+            write(out, reasons);
+        });
+    }
+
+    private static void write(CountsWriter out, Map<String, Long> counts) {
+        out.number(counts.size());
+        counts.forEach((name, count) -> {
+            out.text(name);
+            out.number(count);
+        });
+    }
+
+    /** Adds what another tally wrote. */
+    void read(CountsReader in) {
+        used += in.number();
+        known += in.number();
+        firstDay = Math.min(firstDay, in.small());
+        lastDay = Math.max(lastDay, in.small());
+        for (int feeds = in.small(); feeds > 0; feeds--) {
+            met.merge(in.small(), in.number(), Long::sum);
+        }
+        read(in, setAside);
+        for (int places = in.small(); places > 0; places--) {
+            read(in, byOutcome.computeIfAbsent(in.text(), where -> new TreeMap<>()));
+        }
+    }
+
+    private static void read(CountsReader in, Map<String, Long> counts) {
+        for (int names = in.small(); names > 0; names--) {
+            counts.merge(in.text(), in.number(), Long::sum);
+        }
     }
 
     /** Returns how many answers are used. */

@@ -3,9 +3,10 @@ package dev.effortlens.cube;
 import dev.effortlens.cohort.LabelledAnswer;
 import dev.effortlens.cohort.OutcomeState;
 import dev.effortlens.counts.CubePlan;
-import dev.effortlens.counts.CustomerGroups;
+import dev.effortlens.counts.CustomerSketch;
 import dev.effortlens.counts.EffortCube;
 import dev.effortlens.counts.SliceKey;
+import dev.effortlens.measure.CustomerGroups;
 import dev.effortlens.measure.Cut;
 import java.io.Serializable;
 import java.util.List;
@@ -41,19 +42,20 @@ final class AnswerCounter implements Serializable {
         cube.tally().used(answer.day(), answer.known(), answer.met());
         countOutcomes(cube, answer);
         int group = CustomerGroups.of(answer.customer());
+        long customer = CustomerSketch.hash(answer.customer());
         int level = plan.instruments().get(answer.instrument()).level(answer.score());
-        countSlices(cube, answer, answer.instrument(), level, group, answer.states());
+        countSlices(cube, answer, answer.instrument(), level, group, customer, answer.states());
         side.countAnswer(cube, answer, level, group);
         if (answer.standsForResponse()) {
             for (int signal = 0; signal < answer.bands().length; signal++) {
-                countSignal(cube, answer, signal, group);
+                countSignal(cube, answer, signal, group, customer);
             }
             side.countResponse(cube, answer, group);
         }
         return cube;
     }
 
-    private void countSignal(EffortCube cube, LabelledAnswer answer, int signal, int group) {
+    private void countSignal(EffortCube cube, LabelledAnswer answer, int signal, int group, long customer) {
         int band = answer.bands()[signal];
         int variable = instruments + signal;
         String where = "signal:" + plan.variables().get(variable).id();
@@ -62,15 +64,16 @@ final class AnswerCounter implements Serializable {
             return;
         }
         cube.tally().leaves(where, "");
-        countSlices(cube, answer, variable, band, group, answer.responseStates());
+        countSlices(cube, answer, variable, band, group, customer, answer.responseStates());
         side.countSignal(cube, answer, variable, band, group);
     }
 
-    private void countSlices(EffortCube cube, LabelledAnswer answer, int variable, int level, int group, int[] states) {
+    private void countSlices(
+            EffortCube cube, LabelledAnswer answer, int variable, int level, int group, long customer, int[] states) {
         for (int cut = 0; cut < plan.cuts().size(); cut++) {
             Cut by = plan.cuts().get(cut);
             SliceKey slice = new SliceKey(variable, cut, slicing.value(answer, by.dimensions()));
-            cube.count(slice, level, group, answer.customer(), states, answer.amounts());
+            cube.count(slice, level, group, customer, states, answer.amounts());
         }
     }
 

@@ -3,31 +3,54 @@ package dev.effortlens.cube;
 import dev.effortlens.cohort.LabelledAnswer;
 import dev.effortlens.counts.CubePlan;
 import dev.effortlens.counts.EffortCube;
+import dev.effortlens.measure.Days;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
 
 /**
- * Counts the cohort in one pass: each partition into a cube of its own, and the cubes are added. Nothing but integers
- * and decimals is added, so the result has the same bits whatever the partitions and the order.
+ * Counts the cohort in one pass: each partition into cubes of its own, one per period, and those of a period are added.
+ * Nothing but integers and decimals is added, so the result has the same bits whatever the partitions and the order.
  */
 public final class CubeCounting {
+
+    /** The counts of a period in one partition, as {@link EffortCube#bytes} writes them. */
+    private record Part(int period, byte[] counts) implements Serializable {}
 
     private CubeCounting() {}
 
     /**
-     * Returns the cube of all answers; one Spark job.
+     * Returns the cubes of the periods, in their order; one Spark job.
      *
-     * @param answers the cohort
+     * @param answers the cohort, all of it within the periods
      * @param plan what to count
      * @param dimensions names of the places of {@link LabelledAnswer#names()}
+     * @param periods each range is a period
      */
-    public static EffortCube count(JavaRDD<LabelledAnswer> answers, CubePlan plan, List<String> dimensions) {
+    public static List<EffortCube> count(
+            JavaRDD<LabelledAnswer> answers, CubePlan plan, List<String> dimensions, Days periods) {
         AnswerCounter counter = new AnswerCounter(plan, dimensions);
-        return answers.treeAggregate(new EffortCube(plan), counter::count, CubeCounting::sum);
+        List<Part> parts = answers.mapPartitions(rows -> parts(rows, counter, plan, periods))
+                .collect();
+        List<EffortCube> cubes = new ArrayList<>();
+        periods.ranges().forEach(period -> cubes.add(new EffortCube(plan)));
+        parts.forEach(part -> cubes.get(part.period()).add(part.counts()));
+        return cubes;
     }
 
-    private static EffortCube sum(EffortCube a, EffortCube b) {
-        a.add(b);
-        return a;
+    private static Iterator<Part> parts(
+            Iterator<LabelledAnswer> answers, AnswerCounter counter, CubePlan plan, Days periods) {
+        TreeMap<Integer, EffortCube> cubes = new TreeMap<>();
+        while (answers.hasNext()) {
+            LabelledAnswer answer = answers.next();
+            int period = periods.indexOf(answer.day());
+            counter.count(cubes.computeIfAbsent(period, p -> new EffortCube(plan)), answer);
+        }
+        return cubes.entrySet().stream()
+                .map(cube -> new Part(cube.getKey(), cube.getValue().bytes()))
+                .iterator();
     }
 }

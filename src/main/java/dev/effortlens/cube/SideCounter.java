@@ -13,6 +13,7 @@ import dev.effortlens.measure.Contrast;
 import dev.effortlens.measure.Instrument;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Counts answers into the tables beside the cuts: strata, sensitivity, time to event, several answers of a response. */
@@ -39,8 +40,12 @@ final class SideCounter implements Serializable {
         beside(cube, SideTable.FIRST_IN_WINDOW, variable, level, group, firsts(answer, sidelights), answer.amounts());
         beside(cube, SideTable.BEFORE, variable, level, group, before(answer, sidelights), sidelights.amountsBefore());
         beside(cube, SideTable.AFTER, variable, level, group, after(answer, sidelights), answer.amounts());
-        countKnown(cube, SideTable.SPENT_BEFORE, sidelights.spentBefore(), variable, level, group);
-        countKnown(cube, SideTable.EXPECTED, sidelights.expected(), variable, level, group);
+        if (Arrays.stream(sidelights.spentBefore()).anyMatch(amount -> amount != Sidelights.UNKNOWN_AMOUNT)) {
+            countKnown(cube, SideTable.SPENT_BEFORE, sidelights.spentBefore(), variable, level, group);
+        }
+        if (Arrays.stream(sidelights.expected()).anyMatch(amount -> amount != Sidelights.UNKNOWN_AMOUNT)) {
+            countKnown(cube, SideTable.EXPECTED, sidelights.expected(), variable, level, group);
+        }
     }
 
     /** Counts a response with the band of a signal. */

@@ -11,7 +11,7 @@ import dev.effortlens.config.ValueSettings;
 import dev.effortlens.counts.Tally;
 import dev.effortlens.report.Provenance;
 import dev.effortlens.report.QualityRow;
-import dev.effortlens.source.Accounting.Account;
+import dev.effortlens.source.Account;
 import dev.effortlens.source.InputDescription;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -84,7 +84,8 @@ final class CheckCommand implements Callable<ExitCode> {
         Progress progress = new Progress(2);
         try (SparkSession spark = Sessions.open()) {
             Night night = new Night(config, sources, asOf, progress);
-            Night.Counted counted = night.count(spark);
+            Night.Counted counted =
+                    night.count(spark, StateFolder.toRead(config.output().state(), Sessions.hadoop()));
             progress.done();
             GateTable.lines(counted.gates()).forEach(System.out::println);
             System.out.println("The inputs are good enough for a report as of " + asOf + ".");

@@ -4,7 +4,7 @@ import dev.effortlens.analysis.FeedState;
 import dev.effortlens.config.InputConfig;
 import dev.effortlens.report.Message;
 import dev.effortlens.report.Value;
-import dev.effortlens.source.Accounting.Account;
+import dev.effortlens.source.Account;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.effortlens.analysis.FeedState;
 import dev.effortlens.cohort.Cohort;
 import dev.effortlens.cohort.CohortPlan;
 import dev.effortlens.cohort.Feed;
+import dev.effortlens.cohort.Spans;
 import dev.effortlens.config.InputConfig;
 import dev.effortlens.config.InputConfig.Role;
 import dev.effortlens.config.ReportConfig;
@@ -11,21 +12,30 @@ import dev.effortlens.config.ValueSettings;
 import dev.effortlens.counts.CubePlan;
 import dev.effortlens.counts.EffortCube;
 import dev.effortlens.cube.ChurnFlags;
+import dev.effortlens.cube.CountedState;
 import dev.effortlens.cube.CubeCounting;
+import dev.effortlens.cube.Periods;
 import dev.effortlens.cube.PurchaseHistories;
 import dev.effortlens.measure.Cut;
+import dev.effortlens.measure.Days;
 import dev.effortlens.measure.Explanatory;
 import dev.effortlens.measure.Outcome;
-import dev.effortlens.source.Accounting.Account;
+import dev.effortlens.source.Account;
+import dev.effortlens.source.ContractException;
+import dev.effortlens.source.FileContents;
 import dev.effortlens.source.InputDescription;
 import dev.effortlens.source.SourceColumns;
 import dev.effortlens.source.Sources;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -34,10 +44,13 @@ import org.jspecify.annotations.Nullable;
 /** What is counted on Spark once the rows are accounted for. */
 final class Counting {
 
+    private static final int PATIENCE_DAYS = 31;
+
     private final SparkSession spark;
     private final ReportConfig config;
     private final Sources sources;
     private final LocalDate asOf;
+    private final List<String> used = new ArrayList<>();
 
     Counting(SparkSession spark, ReportConfig config, Sources sources, LocalDate asOf) {
         this.spark = spark;
@@ -68,29 +81,89 @@ final class Counting {
                 BigDecimal.TEN.pow(config.report().fractionDigits()).longValueExact());
     }
 
-    /** Puts next to each answer what its customer did, and counts. */
-    EffortCube count(List<Account> accounts, Map<String, FeedState> states, @Nullable FittedExpectation expectation) {
+    /**
+     * Puts next to each answer what its customer did, and counts: of settled periods only those that are not kept.
+     *
+     * @throws ContractException if a known file that is to be read for it has changed
+     */
+    EffortCube count(
+            List<Account> accounts,
+            Map<String, FeedState> states,
+            @Nullable FittedExpectation expectation,
+            CountedState.Folder folder)
+            throws IOException {
         List<Feed> feeds = new ArrayList<>();
-        List<Dataset<Row>> rows = new ArrayList<>();
-        Dataset<Row> answers = null;
-        Dataset<Row> customers = null;
         for (Account account : accounts) {
             InputConfig input = account.input().config();
-            Dataset<Row> dataset = sources.rows(spark, input.name());
-            if (input.role() == Role.RESPONSES) {
-                answers = dataset;
-            } else if (input.role() == Role.CUSTOMERS) {
-                customers = dataset;
-            } else if (input.isFeed()) {
+            if (input.isFeed()) {
                 feeds.add(feed(account, Objects.requireNonNull(states.get(input.name()))));
-                rows.add(dataset);
             }
         }
         CohortPlan plan = cohortPlan(feeds, expectation);
+        PeriodNames names = new PeriodNames(config, sources, accounts, plan, expectation);
+        CountedState state = new CountedState(cubePlan(), folder, names::of);
+        EffortCube cube = state.bring(
+                Periods.of(new TreeSet<>(answers(accounts).keptByDay().keySet()), lastSettled(states, plan)),
+                periods -> count(periods, accounts, plan));
+        used.addAll(state.used());
+        return cube;
+    }
+
+    private static Account answers(List<Account> accounts) {
+        return accounts.stream()
+                .filter(account -> account.input().config().role() == Role.RESPONSES)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * The last day whose windows are all closed. A feed that stopped long ago keeps no day open for ever: after a month
+     * it is taken as it is, and what it brings then changes the names of the periods concerned.
+     */
+    private int lastSettled(Map<String, FeedState> states, CohortPlan plan) {
+        LocalDate patience = asOf.minusDays(PATIENCE_DAYS);
+        LocalDate through = states.values().stream()
+                .map(FeedState::completeThrough)
+                .map(day -> day == null || day.isBefore(patience) ? patience : day)
+                .min(Comparator.naturalOrder())
+                .orElse(asOf);
+        return Math.toIntExact(through.minusDays(plan.spans().closing()).toEpochDay());
+    }
+
+    private List<EffortCube> count(Days periods, List<Account> accounts, CohortPlan plan) {
+        Spans spans = plan.spans();
+        List<Dataset<Row>> feeds = new ArrayList<>();
+        Dataset<Row> answers = null;
+        Dataset<Row> customers = null;
+        Map<String, Days> read = new LinkedHashMap<>();
+        for (Account account : accounts) {
+            InputConfig input = account.input().config();
+            if (input.role() == Role.RESPONSES) {
+                Days days = periods.around(spans.answersBefore(), spans.answersAfter());
+                read.put(input.name(), days);
+                answers = sources.rows(spark, input.name(), days);
+            } else if (input.role() == Role.CUSTOMERS) {
+                read.put(input.name(), Days.ALL);
+                customers = sources.rows(spark, input.name(), Days.ALL);
+            } else if (input.isFeed()) {
+                Days days = periods.around(
+                        spans.feedsBefore().get(feeds.size()),
+                        spans.feedsAfter().get(feeds.size()));
+                read.put(input.name(), days);
+                feeds.add(sources.rows(spark, input.name(), days));
+            }
+        }
+        FileContents.requireUnchanged(spark, sources, read);
         return CubeCounting.count(
-                Cohort.label(Objects.requireNonNull(answers), customers, rows, plan),
+                Cohort.label(Objects.requireNonNull(answers), customers, feeds, plan, periods),
                 cubePlan(),
-                sources.plan().dimensions());
+                sources.plan().dimensions(),
+                periods);
+    }
+
+    /** Returns the names of what was asked of the folder. */
+    List<String> used() {
+        return List.copyOf(used);
     }
 
     private Feed feed(Account account, FeedState state) {
@@ -131,6 +204,7 @@ final class Counting {
                 config.report().duplicateDays(),
                 followUpDays(),
                 expectation,
+                config.value() != null,
                 Math.toIntExact(asOf.toEpochDay()));
     }
 

@@ -6,7 +6,7 @@ import dev.effortlens.cube.ChurnFlags;
 import dev.effortlens.report.Gate;
 import dev.effortlens.report.Message;
 import dev.effortlens.report.Value;
-import dev.effortlens.source.Accounting.Account;
+import dev.effortlens.source.Account;
 import dev.effortlens.source.Remark;
 import java.time.LocalDate;
 import java.util.ArrayList;

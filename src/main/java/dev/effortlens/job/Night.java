@@ -8,16 +8,17 @@ import dev.effortlens.config.InputConfig.Role;
 import dev.effortlens.config.ReportConfig;
 import dev.effortlens.counts.EffortCube;
 import dev.effortlens.cube.ChurnFlags;
+import dev.effortlens.cube.CountedState;
 import dev.effortlens.job.gates.ArrivalGates;
 import dev.effortlens.job.gates.CountedGates;
 import dev.effortlens.job.gates.GateException;
 import dev.effortlens.job.gates.Gates;
 import dev.effortlens.report.Gate;
 import dev.effortlens.report.Report;
-import dev.effortlens.source.Accounting;
-import dev.effortlens.source.Accounting.Account;
+import dev.effortlens.source.Account;
 import dev.effortlens.source.Quarantine;
 import dev.effortlens.source.Sources;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,6 +49,7 @@ final class Night {
      * @param expectation what customers are expected to be worth; null where that is not computed, or has no fit
      * @param gates what was asked of the inputs, none failed
      * @param churnFlags how the customers input agrees with the churn feed; null where it says nothing
+     * @param used names of the counts that this night is made of
      */
     record Counted(
             Sources sources,
@@ -56,7 +58,8 @@ final class Night {
             EffortCube cube,
             @Nullable FittedExpectation expectation,
             List<Gate> gates,
-            @Nullable ChurnFlags churnFlags) {}
+            @Nullable ChurnFlags churnFlags,
+            List<String> used) {}
 
     Night(ReportConfig config, Sources sources, LocalDate asOf, Progress progress) {
         this.config = config;
@@ -81,14 +84,14 @@ final class Night {
     /**
      * Counts: everything that needs Spark.
      *
+     * @param folder what earlier nights counted
      * @throws GateException if the inputs are not good enough for a report
      */
-    Counted count(SparkSession spark) {
+    Counted count(SparkSession spark, CountedState.Folder folder) throws IOException {
         progress.next("accounting for every row of the inputs");
-        describe(spark, "look up rates and frequent values");
-        Sources looked = sources.lookedUp(spark, config.report().mostValues());
         describe(spark, "account for rows");
-        List<Account> accounts = Accounting.of(spark, looked);
+        Sources looked = sources.read(spark, config.report().mostValues());
+        List<Account> accounts = looked.accounts();
         quarantine(spark, looked);
         List<Gate> gates = new ArrayList<>(
                 Gates.requirePassed(new ArrivalGates(config.gates(), config.instruments(), asOf).of(accounts)));
@@ -97,10 +100,10 @@ final class Night {
         describe(spark, "count the cohort");
         Counting counting = new Counting(spark, config, looked, asOf);
         FittedExpectation expectation = counting.expectation(states);
-        EffortCube cube = counting.count(accounts, states, expectation);
+        EffortCube cube = counting.count(accounts, states, expectation, folder);
         requireAllAnswers(accounts, cube);
         gates.addAll(Gates.requirePassed(new CountedGates(config.gates()).of(cube, joined(accounts))));
-        return new Counted(looked, accounts, states, cube, expectation, gates, counting.churnFlags());
+        return new Counted(looked, accounts, states, cube, expectation, gates, counting.churnFlags(), counting.used());
     }
 
     /** Computes statistics; no Spark. */

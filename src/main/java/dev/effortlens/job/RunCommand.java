@@ -49,6 +49,12 @@ final class RunCommand implements Callable<ExitCode> {
             description = "The last day whose events and records are known, such as 2026-03-31.")
     private LocalDate asOf = LocalDate.EPOCH;
 
+    @Option(
+            names = "--full",
+            description = "Read every row and count every period again, whatever earlier nights have kept. The result"
+                    + " is the same; it takes longer.")
+    private boolean full;
+
     @Override
     public ExitCode call() throws IOException {
         Instant start = Instant.now();
@@ -61,7 +67,8 @@ final class RunCommand implements Callable<ExitCode> {
         Reservation reservation = publisher.begin();
         Progress progress = new Progress(5);
         progress.next("holding the inputs' files against their contract");
-        Sources sources = Sources.open(hadoop, config, asOf);
+        StateFolder state = StateFolder.open(config.output().state(), hadoop, full);
+        Sources sources = Sources.open(hadoop, config, asOf, state.knowledge());
         Night night = new Night(config, sources, asOf, progress);
         Optional<LedgerRecord> there = publisher.find(night.key());
         if (there.isPresent()) {
@@ -72,13 +79,16 @@ final class RunCommand implements Callable<ExitCode> {
             return ExitCode.OK;
         }
         try (SparkSession spark = Sessions.open()) {
-            List<FileContent> contents = FileContents.digested(spark, FileContents.footers(sources));
+            List<FileContent> contents = FileContents.of(spark, sources);
             FileContents.requireUnchanged(Manifests.contents(publisher.newestManifest()), contents);
-            Report report = night.report(night.count(spark));
+            Night.Counted counted = night.count(spark, state);
+            state.know(counted.sources().knowledge(contents));
+            Report report = night.report(counted);
             progress.next("publishing");
             PublishResult result = publisher.publish(reservation, draft(config, night, report, contents, start));
             if (result instanceof PublishResult.Published) {
                 publisher.clean(start.minus(LEFTOVERS).toEpochMilli());
+                state.clean(counted.used(), start.minus(LEFTOVERS).toEpochMilli());
             }
             progress.done();
             return tell(config, report, result);

@@ -20,7 +20,7 @@ public final class DataFiles {
      */
     public static List<String> list(Configuration hadoop, String name, String path, List<Problem> problems) {
         InputConfig unknown = new InputConfig(name, Role.EVENTS, path, Map.of(), Map.of(), Map.of(), null, false);
-        return new InputFiles(hadoop, problems)
+        return new InputFiles(hadoop, problems, new Knowledge(), "")
                 .list(unknown).stream().map(InputFile::path).toList();
     }
 }

@@ -30,10 +30,11 @@ final class DimensionValues {
     private DimensionValues() {}
 
     /**
-     * Returns, for each dimension with more than so many values, those that come most often among answers and customers
+     * Returns, for each of some dimensions with more than so many values, those that come most often among answers and customers
      * that are not set aside; among equals those that come first in the alphabet. One Spark job.
      */
-    static Map<String, Set<String>> mostFrequent(SparkSession spark, Sources sources, int most) {
+    static Map<String, Set<String>> mostFrequent(
+            SparkSession spark, Sources sources, Set<Integer> dimensions, int most) {
         Dataset<Row> named = null;
         for (InputDescription input : sources.describe()) {
             if (input.config().role() == Role.RESPONSES || input.config().role() == Role.CUSTOMERS) {
@@ -48,7 +49,8 @@ final class DimensionValues {
             return byDimension;
         }
         // Hundreds of thousands of values stay on Spark: only one more than is wanted comes back.
-        Dataset<Row> ranked = named.where(col(VALUE).isNotNull())
+        Dataset<Row> ranked = named.where(
+                        col(VALUE).isNotNull().and(col(DIMENSION).isin(dimensions.toArray())))
                 .groupBy(DIMENSION, VALUE)
                 .agg(count(lit(1)).as(ROWS))
                 .withColumn(

@@ -1,6 +1,7 @@
 package dev.effortlens.source;
 
 import dev.effortlens.config.Problem;
+import dev.effortlens.measure.Days;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -22,17 +23,14 @@ public final class FileContents {
 
     private FileContents() {}
 
-    /** Returns what all files of all inputs hold, in configured order, without the digests of whole files. */
-    public static List<FileContent> footers(Sources sources) {
-        return sources.describe().stream()
-                .flatMap(input -> input.contents().stream())
-                .toList();
-    }
-
-    /** Returns the same with the digests of those files that need one: one Spark job if there are any. */
-    public static List<FileContent> digested(SparkSession spark, List<FileContent> files) {
+    /**
+     * Returns what all files of all inputs hold, in configured order, with the digests of those files that need one: one
+     * Spark job if there are any that earlier nights did not read.
+     */
+    public static List<FileContent> of(SparkSession spark, Sources sources) {
+        List<FileContent> files = sources.contents();
         List<String> bare = files.stream()
-                .filter(file -> !file.checksums())
+                .filter(file -> !file.checksums() && file.content().isEmpty())
                 .map(FileContent::path)
                 .distinct()
                 .toList();
@@ -44,8 +42,55 @@ public final class FileContents {
                         file.modified(),
                         file.footer(),
                         file.checksums(),
-                        digests.getOrDefault(file.path(), "")))
+                        digests.getOrDefault(file.path(), file.content())))
                 .toList();
+    }
+
+    /**
+     * Holds known files that are about to be read for some days against what they held when they became known.
+     *
+     * @param readDays by input, the days that will be read
+     * @throws ContractException if a file that was not written again holds other bytes
+     */
+    public static void requireUnchanged(SparkSession spark, Sources sources, Map<String, Days> readDays) {
+        List<FileContent> before = new ArrayList<>();
+        readDays.forEach((input, days) -> before.addAll(sources.known(input, days)));
+        Configuration hadoop = spark.sessionState().newHadoopConf();
+        List<FileContent> now = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (FileContent file : before) {
+            try {
+                now.add(new FileContent(
+                        file.path(),
+                        file.bytes(),
+                        file.modified(),
+                        new FooterReader(hadoop).digest(file.path(), file.bytes()),
+                        file.checksums(),
+                        ""));
+            } catch (IOException unreadable) {
+                problems.add(changed(file));
+            }
+        }
+        List<String> bare = before.stream()
+                .filter(file -> !file.checksums())
+                .map(FileContent::path)
+                .distinct()
+                .toList();
+        Map<String, String> digests = bare.isEmpty() ? Map.of() : digests(spark, bare);
+        if (!problems.isEmpty()) {
+            throw new ContractException(problems.stream().distinct().toList());
+        }
+        requireUnchanged(
+                before,
+                now.stream()
+                        .map(file -> new FileContent(
+                                file.path(),
+                                file.bytes(),
+                                file.modified(),
+                                file.footer(),
+                                file.checksums(),
+                                digests.getOrDefault(file.path(), "")))
+                        .toList());
     }
 
     private static Map<String, String> digests(SparkSession spark, List<String> paths) {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
 import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.format.Util;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -90,6 +91,14 @@ final class FooterReader {
         }
         if (!foreign.isEmpty()) {
             throw new CodecException(foreign);
+        }
+    }
+
+    /** Returns the digest of a file's footer as it is now. */
+    String digest(String path, long length) throws IOException {
+        try (SeekableInputStream bytes =
+                HadoopInputFile.fromPath(new Path(path), hadoop).newStream()) {
+            return footerDigest(bytes, length);
         }
     }
 

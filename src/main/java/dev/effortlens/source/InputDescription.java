@@ -16,7 +16,6 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param fingerprint SHA-256 over path, size and modification time of each file, in hex
  * @param dateOnly whether it is known only on which day something happened
  * @param remarks what stops nothing, but should be known
- * @param contents what each file holds
  */
 public record InputDescription(
         InputConfig config,
@@ -26,8 +25,7 @@ public record InputDescription(
         long units,
         String fingerprint,
         boolean dateOnly,
-        List<Remark> remarks,
-        List<FileContent> contents) {
+        List<Remark> remarks) {
 
     static InputDescription of(BoundInput input) {
         BoundColumn when = input.find(CanonicalColumn.whenOf(input.config().role()));
@@ -39,11 +37,7 @@ public record InputDescription(
                 units(input),
                 fingerprint(input),
                 when == null || when.dateOnly(),
-                Remarks.of(input),
-                input.files().stream()
-                        .map(file -> new FileContent(
-                                file.path(), file.bytes(), file.modified(), file.footer(), file.checksums(), ""))
-                        .toList());
+                Remarks.of(input));
     }
 
     private static long units(BoundInput input) {

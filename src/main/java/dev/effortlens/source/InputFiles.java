@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -18,11 +19,21 @@ final class InputFiles {
 
     private final Configuration hadoop;
     private final List<Problem> problems;
+    private final Knowledge known;
+    private final String rules;
     private final FooterReader footers;
 
-    InputFiles(Configuration hadoop, List<Problem> problems) {
+    /**
+     * Makes a finder.
+     *
+     * @param known files whose footers were read on earlier nights
+     * @param rules what the rows of the input are read by
+     */
+    InputFiles(Configuration hadoop, List<Problem> problems, Knowledge known, String rules) {
         this.hadoop = hadoop;
         this.problems = problems;
+        this.known = known;
+        this.rules = rules;
         this.footers = new FooterReader(hadoop);
     }
 
@@ -74,7 +85,7 @@ final class InputFiles {
         List<InputFile> files = new ArrayList<>();
         for (FileStatus status : found) {
             try {
-                files.add(footers.read(status));
+                files.add(file(status));
             } catch (FooterReader.CodecException codec) {
                 problems.add(foreignCodec(input, status.getPath().toString(), codec));
             } catch (IOException | RuntimeException failure) {
@@ -82,6 +93,12 @@ final class InputFiles {
             }
         }
         return files;
+    }
+
+    private InputFile file(FileStatus status) throws IOException {
+        Optional<KnownFile> before =
+                known.find(rules, status.getPath().toString(), status.getLen(), status.getModificationTime());
+        return before.isPresent() ? before.get().file() : footers.read(status);
     }
 
     private static String describe(Exception failure) {

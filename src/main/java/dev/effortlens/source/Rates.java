@@ -1,6 +1,7 @@
 package dev.effortlens.source;
 
 import dev.effortlens.config.Problem;
+import dev.effortlens.measure.DayRange;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,15 @@ final class Rates implements Serializable {
     boolean add(String currency, int day, long rate) {
         Long before = byCurrency.computeIfAbsent(currency, c -> new TreeMap<>()).putIfAbsent(day, rate);
         return before == null || before == rate;
+    }
+
+    /** Returns a text that tells apart what amounts of some days are worth. */
+    String digest(DayRange days) {
+        TreeMap<String, Map<Integer, Long>> valid = new TreeMap<>();
+        DayRange reach = days.around(DAYS_VALID, 0);
+        byCurrency.forEach(
+                (currency, rates) -> valid.put(currency, rates.subMap(reach.from(), true, reach.to(), true)));
+        return DigestUtils.sha256Hex(valid.toString());
     }
 
     boolean isEmpty() {

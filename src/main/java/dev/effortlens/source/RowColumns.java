@@ -1,6 +1,7 @@
 package dev.effortlens.source;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -47,6 +48,15 @@ public final class RowColumns {
     /** Why the row is set aside; null if it is not. */
     public static final String REASON = "reason";
 
+    /** Day from which on the row is known, days since the epoch; null if it is set aside whatever the day. */
+    public static final String DUE = "due";
+    /** A hash of what the row holds, but for {@link #UNTIL}. */
+    public static final String CONTENT = "content";
+    /** A hash of all that the row holds, where it has an {@link #UNTIL}; else null. */
+    public static final String RETURN_CONTENT = "return_content";
+
+    private static final Set<String> ABOUT_THE_ROW = Set.of(FILE, ROW, DUE, CONTENT, RETURN_CONTENT);
+
     private static final StructType SCHEMA = new StructType()
             .add(FILE, DataTypes.StringType)
             .add(ROW, DataTypes.LongType)
@@ -64,7 +74,10 @@ public final class RowColumns {
             .add(AMOUNT_KNOWN, DataTypes.BooleanType)
             .add(NAMES, DataTypes.createArrayType(DataTypes.StringType))
             .add(NUMBERS, DataTypes.createArrayType(DataTypes.LongType))
-            .add(REASON, DataTypes.StringType);
+            .add(REASON, DataTypes.StringType)
+            .add(DUE, DataTypes.IntegerType)
+            .add(CONTENT, DataTypes.LongType)
+            .add(RETURN_CONTENT, DataTypes.LongType);
 
     private RowColumns() {}
 
@@ -73,10 +86,10 @@ public final class RowColumns {
         return SCHEMA;
     }
 
-    /** Returns the shape without the two columns that say where a row came from: what it says, and nothing else. */
+    /** Returns the shape without the columns that say where a row came from and what is known of it: what it says. */
     public static StructType contents() {
         return new StructType(Arrays.stream(SCHEMA.fields())
-                .filter(field -> !field.name().equals(FILE) && !field.name().equals(ROW))
+                .filter(field -> !ABOUT_THE_ROW.contains(field.name()))
                 .toArray(StructField[]::new));
     }
 }

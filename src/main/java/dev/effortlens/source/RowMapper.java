@@ -3,6 +3,7 @@ package dev.effortlens.source;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
@@ -10,6 +11,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.effortlens.config.InputConfig.Role;
 import dev.effortlens.config.ScoreColumn;
@@ -17,6 +19,7 @@ import dev.effortlens.measure.Cut;
 import dev.effortlens.measure.Instrument;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,11 +55,14 @@ final class RowMapper {
         this.lookups = lookups;
     }
 
-    /** Reads the input: one row per row of the files, for responses one per row and instrument. */
-    Dataset<Row> read(SparkSession spark) {
+    /** Reads files of the input: one row per row of the files, for responses one per row and instrument. */
+    Dataset<Row> read(SparkSession spark, List<InputFile> files) {
+        if (files.isEmpty()) {
+            return spark.createDataFrame(List.of(), RowColumns.schema());
+        }
         Dataset<Row> raw = spark.read()
                 .schema(input.schema())
-                .parquet(input.files().stream().map(InputFile::path).toArray(String[]::new));
+                .parquet(files.stream().map(InputFile::path).toArray(String[]::new));
         Dataset<Row> spelled = spelled(raw);
         return switch (input.config().role()) {
             case RESPONSES -> answers(spelled);
@@ -70,7 +76,7 @@ final class RowMapper {
         List<Column> columns = new ArrayList<>();
         columns.add(col("_metadata"));
         for (StructField field : input.schema().fields()) {
-            Column column = col("`" + field.name().replace("`", "``") + "`");
+            Column column = raw(field.name());
             boolean text = field.dataType().equals(DataTypes.StringType);
             columns.add(text ? SPELLED.apply(column).as(field.name()) : column);
         }
@@ -103,7 +109,12 @@ final class RowMapper {
                 role == Role.CUSTOMERS
                         ? churnFlag()
                         : numbers(plan.summedColumns(input.config().name())),
-                eventReason(role));
+                coalesce(fixedReason(role), notDue()),
+                when(fixedReason(role).isNull(), due()),
+                content(),
+                returned == null
+                        ? nothing(DataTypes.LongType)
+                        : when(returned.day().isNotNull(), wholeContent()));
     }
 
     /** A rate has no customer: its currency stands where responses have their id, its value where amounts stand. */
@@ -118,8 +129,7 @@ final class RowMapper {
                 notSelected(),
                 unreadableOrUnmapped(),
                 reason(missing, Reasons.MISSING_KEY),
-                reason(rate.leq(lit(0L)), Reasons.NOT_POSITIVE),
-                notDue(day));
+                reason(rate.leq(lit(0L)), Reasons.NOT_POSITIVE));
         return row(
                 col(FILE_PATH),
                 col(ROW_INDEX),
@@ -137,10 +147,14 @@ final class RowMapper {
                 lit(true),
                 nothing(DataTypes.createArrayType(DataTypes.StringType)),
                 nothing(DataTypes.createArrayType(DataTypes.LongType)),
-                why);
+                coalesce(why, notDue()),
+                when(why.isNull(), due()),
+                content(),
+                nothing(DataTypes.LongType));
     }
 
-    private Column eventReason(Role role) {
+    /** Why a row is set aside whatever the day of the report. */
+    private Column fixedReason(Role role) {
         List<Column> reasons = new ArrayList<>();
         reasons.add(notSelected());
         reasons.add(unreadableOrUnmapped());
@@ -153,9 +167,6 @@ final class RowMapper {
             missing = missing.or(input.column(SourceColumns.AMOUNT).text().isNull());
         }
         reasons.add(reason(missing, Reasons.MISSING_KEY));
-        if (role != Role.CUSTOMERS) {
-            reasons.add(notDue(input.column(CanonicalColumn.whenOf(role))));
-        }
         return coalesce(reasons.toArray(Column[]::new));
     }
 
@@ -170,6 +181,8 @@ final class RowMapper {
             text(SourceColumns.RESPONSE_ID).as(RowColumns.RESPONSE),
             text(SourceColumns.ORDER_ID).as(RowColumns.ORDER),
             rowReason().as("row_reason"),
+            due().as(RowColumns.DUE),
+            content().as(RowColumns.CONTENT),
             inline(answerStructs())
         };
         return raw.select(perRow)
@@ -190,20 +203,19 @@ final class RowMapper {
                         nothing(DataTypes.BooleanType),
                         col(RowColumns.NAMES),
                         nothing(DataTypes.createArrayType(DataTypes.LongType)),
-                        coalesce(col("row_reason"), col("answer_reason"))));
+                        coalesce(col("row_reason"), notDue(col(RowColumns.DUE)), col("answer_reason")),
+                        when(col("row_reason").isNull(), col(RowColumns.DUE)),
+                        col(RowColumns.CONTENT),
+                        nothing(DataTypes.LongType)));
     }
 
-    /** Why the whole row is set aside, whatever its scores. */
+    /** Why the whole row is set aside, whatever its scores and the day of the report. */
     private Column rowReason() {
         Column missing = text(SourceColumns.CUSTOMER_ID)
                 .isNull()
                 .or(text(SourceColumns.RESPONSE_ID).isNull())
                 .or(input.column(SourceColumns.RESPONDED_AT).text().isNull());
-        return coalesce(
-                notSelected(),
-                unreadableOrUnmapped(),
-                reason(missing, Reasons.MISSING_KEY),
-                notDue(input.column(SourceColumns.RESPONDED_AT)));
+        return coalesce(notSelected(), unreadableOrUnmapped(), reason(missing, Reasons.MISSING_KEY));
     }
 
     /** One element per answer of the row: one in the long form, one per instrument in the wide form. */
@@ -299,11 +311,54 @@ final class RowMapper {
         return coalesce(reasons.toArray(Column[]::new));
     }
 
-    private Column notDue(BoundColumn when) {
-        Column later = when.day().gt(lit(plan.asOfDay()));
+    private Column notDue() {
+        return notDue(due());
+    }
+
+    private Column notDue(Column due) {
+        return reason(coalesce(due.gt(lit(plan.asOfDay())), lit(false)), Reasons.NOT_DUE);
+    }
+
+    /** Known from the day on which it happened or was recorded, whichever is later; customers always. */
+    private Column due() {
+        Role role = input.config().role();
+        BoundColumn when = role == Role.CUSTOMERS ? null : input.find(CanonicalColumn.whenOf(role));
         BoundColumn recorded = input.find(SourceColumns.RECORDED_AT);
-        Column due = recorded == null ? later : later.or(coalesce(recorded.day().gt(lit(plan.asOfDay())), lit(false)));
-        return reason(due, Reasons.NOT_DUE);
+        Column day = when == null ? nothing(DataTypes.IntegerType) : when.day();
+        return recorded == null ? day : greatest(day, recorded.day());
+    }
+
+    /** All that is read of a row, but for the return of who left. */
+    private Column content() {
+        BoundColumn returned = input.find(SourceColumns.RETURNED_AT);
+        String without =
+                returned == null ? "" : String.valueOf(returned.mapping().column());
+        return hash(Arrays.stream(input.schema().fieldNames())
+                .filter(name -> !name.equals(without))
+                .toList());
+    }
+
+    private Column wholeContent() {
+        return hash(List.of(input.schema().fieldNames()));
+    }
+
+    /** The hash passes over nulls, so that which columns are null is hashed as well. */
+    private static Column hash(List<String> names) {
+        List<Column> hashed = new ArrayList<>();
+        for (int from = 0; from < names.size(); from += Long.SIZE) {
+            Column nulls = lit(0L);
+            for (int i = from; i < Math.min(names.size(), from + Long.SIZE); i++) {
+                nulls = nulls.bitwiseOR(
+                        when(raw(names.get(i)).isNull(), lit(1L << (i - from))).otherwise(lit(0L)));
+            }
+            hashed.add(nulls);
+        }
+        names.forEach(name -> hashed.add(raw(name)));
+        return xxhash64(hashed.toArray(Column[]::new));
+    }
+
+    private static Column raw(String name) {
+        return col("`" + name.replace("`", "``") + "`");
     }
 
     private Column recorded() {

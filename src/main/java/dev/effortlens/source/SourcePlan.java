@@ -30,6 +30,12 @@ public record SourcePlan(
         return Math.toIntExact(asOf.toEpochDay());
     }
 
+    /** Returns the same for a day after all others: nothing is later than it. */
+    SourcePlan withoutEnd() {
+        return new SourcePlan(
+                zone, LocalDate.ofEpochDay(Integer.MAX_VALUE), currency, instruments, signals, dimensions);
+    }
+
     int fractionDigits() {
         return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     }

@@ -1,6 +1,7 @@
 package dev.effortlens.analysis;
 
 import dev.effortlens.counts.CubePlan;
+import dev.effortlens.counts.CustomerSketch;
 import dev.effortlens.counts.EffortCube;
 import dev.effortlens.counts.SideTable;
 import dev.effortlens.counts.SliceKey;
@@ -89,7 +90,7 @@ public final class StatisticsBenchmark {
         long[] amounts = {0, 0, bought * (1_000L + random.nextInt(9_000))};
         String touchpoint = "t" + random.nextInt(TOUCHPOINTS);
         String month = "m" + random.nextInt(MONTHS);
-        String name = "c" + customer;
+        long name = CustomerSketch.hash("c" + customer);
         cube.count(new SliceKey(0, 0, ""), level, group, name, states, amounts);
         cube.count(new SliceKey(0, 1, touchpoint), level, group, name, states, amounts);
         cube.count(new SliceKey(0, 2, month), level, group, name, states, amounts);

@@ -3,6 +3,7 @@ package dev.effortlens.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.effortlens.SparkExtension;
+import dev.effortlens.measure.Days;
 import dev.effortlens.source.RowColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -121,7 +122,8 @@ class CohortTest {
                         dataset(answers),
                         customers.isEmpty() ? null : dataset(customers),
                         List.of(dataset(churn), dataset(purchases), dataset(interactions)),
-                        PLAN)
+                        PLAN,
+                        Days.ALL)
                 .map(CohortTest::line)
                 .collect()
                 .stream()

@@ -37,8 +37,16 @@ class StatedTest {
         assertThat(promoter(new Story()
                         .answer("r", "ces", "2026-03-01T10:00", 3, "web", null)
                         .answer("near", "nps", "2026-03-01T10:01", 9, "shop", null)
-                        .answer("r", "nps", "2026-03-20T10:00", 2, "web", null)))
+                        .answer("r", "nps", "2026-03-08T10:00", 2, "web", null)))
                 .isZero();
+    }
+
+    @Test
+    void anIdThatComesAgainAfterTheDaysOfDuplicatesIsAnotherResponse() {
+        assertThat(promoter(new Story()
+                        .answer("r", "ces", "2026-03-01T10:00", 3, "web", null)
+                        .answer("r", "nps", "2026-03-08T10:01", 9, "web", null)))
+                .isEqualTo(OutcomeState.UNPAIRED);
     }
 
     @Test

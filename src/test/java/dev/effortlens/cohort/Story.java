@@ -1,5 +1,6 @@
 package dev.effortlens.cohort;
 
+import dev.effortlens.measure.Days;
 import dev.effortlens.measure.Direction;
 import dev.effortlens.measure.Instrument;
 import dev.effortlens.measure.Measure;
@@ -195,8 +196,10 @@ final class Story {
 
     /** All answers with what the rules made of them, oldest first. */
     List<LabelledAnswer> label() {
-        CustomerHistory history = new CustomerHistory("customer", answers, events, true, since, segments);
-        return new Labeller(plan()).label(history);
+        List<Profile> profiles =
+                since == Integer.MIN_VALUE && segments.isEmpty() ? List.of() : List.of(new Profile(since, segments));
+        CustomerHistory history = new CustomerHistory("customer", answers, events, profiles);
+        return new Labeller(plan(), !profiles.isEmpty(), Days.ALL).label(history);
     }
 
     /** Why each answer is set aside, oldest first; {@code used} where it is not. */
@@ -247,6 +250,7 @@ final class Story {
                 7,
                 90,
                 purchases -> purchases.repeats() * 1_000 + purchases.recencyDays(),
+                true,
                 day("2026-12-31"));
     }
 

@@ -42,7 +42,7 @@ class ConfigLoaderTest {
                         null,
                         false,
                         true));
-        assertThat(WHOLE.output()).isEqualTo(new OutputConfig("conf/out", "conf/bad", "s"));
+        assertThat(WHOLE.output()).isEqualTo(new OutputConfig("conf/out", "conf/kept", "conf/bad", "s"));
     }
 
     @Test

@@ -100,7 +100,7 @@ class OverridesTest {
                                 Map.of("OUT", "/data"),
                                 Map.of("output.reports", "${OUT}/reports"))
                         .output())
-                .isEqualTo(new OutputConfig("/data/reports", null, null));
+                .isEqualTo(new OutputConfig("/data/reports", "/data/reports-state", null, null));
     }
 
     private static List<String> problems(String key, String value) {

@@ -3,11 +3,6 @@ package dev.effortlens.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import org.junit.jupiter.api.Test;
 
 class CustomerSketchTest {
@@ -15,7 +10,7 @@ class CustomerSketchTest {
     @Test
     void countsFewCustomersExactly() {
         CustomerSketch sketch = of(0, CustomerSketch.EXACT_UP_TO);
-        sketch.add("customer-0");
+        sketch.add(CustomerSketch.hash("customer-0"));
 
         assertThat(sketch.count()).isEqualTo(CustomerSketch.EXACT_UP_TO);
         assertThat(sketch.exact()).isTrue();
@@ -48,21 +43,38 @@ class CustomerSketchTest {
     }
 
     @Test
-    void survivesSerialisation() throws IOException, ClassNotFoundException {
-        CustomerSketch sketch = of(0, 5_000);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(sketch);
+    void theSameCustomersGiveTheSameBytesInWhicheverOrder() {
+        for (int customers : new int[] {3, CustomerSketch.EXACT_UP_TO, CustomerSketch.EXACT_UP_TO + 1, 30_000}) {
+            CustomerSketch backwards = new CustomerSketch();
+            for (int i = customers - 1; i >= 0; i--) {
+                backwards.add(CustomerSketch.hash("customer-" + i));
+            }
+            CustomerSketch union = of(customers / 2, customers);
+            union.add(of(0, customers / 2 + 1));
+
+            assertThat(backwards.bytes()).isEqualTo(of(0, customers).bytes());
+            assertThat(union.bytes()).isEqualTo(of(0, customers).bytes());
         }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            assertThat(((CustomerSketch) in.readObject()).count()).isEqualTo(sketch.count());
+    }
+
+    @Test
+    void survivesAsBytes() {
+        for (int customers : new int[] {0, 3, 30_000}) {
+            CustomerSketch back = CustomerSketch.of(of(0, customers).bytes());
+
+            assertThat(back.count()).isEqualTo(of(0, customers).count());
+            assertThat(back.bytes()).isEqualTo(of(0, customers).bytes());
+            back.add(CustomerSketch.hash("another"));
+            CustomerSketch more = of(0, customers);
+            more.add(CustomerSketch.hash("another"));
+            assertThat(back.count()).isEqualTo(more.count());
         }
     }
 
     private static CustomerSketch of(int from, int to) {
         CustomerSketch sketch = new CustomerSketch();
         for (int i = from; i < to; i++) {
-            sketch.add("customer-" + i);
+            sketch.add(CustomerSketch.hash("customer-" + i));
         }
         return sketch;
     }

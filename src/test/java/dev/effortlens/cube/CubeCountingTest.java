@@ -8,12 +8,13 @@ import dev.effortlens.cohort.LabelledAnswer;
 import dev.effortlens.cohort.OutcomeState;
 import dev.effortlens.cohort.Sidelights;
 import dev.effortlens.counts.CubePlan;
-import dev.effortlens.counts.CustomerGroups;
 import dev.effortlens.counts.EffortCube;
 import dev.effortlens.counts.FollowedAnswers;
 import dev.effortlens.counts.SideTable;
 import dev.effortlens.counts.SliceKey;
+import dev.effortlens.measure.CustomerGroups;
 import dev.effortlens.measure.Cut;
+import dev.effortlens.measure.Days;
 import dev.effortlens.measure.Direction;
 import dev.effortlens.measure.Instrument;
 import dev.effortlens.measure.Measure;
@@ -131,7 +132,8 @@ class CubeCountingTest {
 
     private static EffortCube count(SparkSession spark, List<LabelledAnswer> answers, int partitions) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        return CubeCounting.count(context.parallelize(answers, partitions), PLAN, DIMENSIONS);
+        return CubeCounting.count(context.parallelize(answers, partitions), PLAN, DIMENSIONS, Days.ALL)
+                .get(0);
     }
 
     private static EffortCube locally(List<LabelledAnswer> answers) {

@@ -3,7 +3,6 @@ package dev.effortlens.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.effortlens.SparkExtension;
-import dev.effortlens.source.Accounting.Account;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -101,7 +100,7 @@ class AccountingTest {
     }
 
     private static Account account(Sources sources, String input) {
-        return Accounting.of(SparkExtension.session(), sources).stream()
+        return sources.read(SparkExtension.session(), 200).accounts().stream()
                 .filter(account -> account.input().config().name().equals(input))
                 .findFirst()
                 .orElseThrow();

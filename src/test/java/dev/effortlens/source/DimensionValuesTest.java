@@ -22,7 +22,7 @@ class DimensionValuesTest {
                         + " timestamp'2026-03-01 10:00:00' as responded_at, 'ces' as instrument, 5 as score,"
                         + " case when id < 50 then 'shop' when id < 90 then 'web' when id < 120 then 'app'"
                         + " else concat('order ', id) end as touchpoint from range(100120)");
-        Sources sources = inputs.openAnswers("{path: responses}").lookedUp(SparkExtension.session(), 3);
+        Sources sources = inputs.openAnswers("{path: responses}").read(SparkExtension.session(), 3);
 
         assertThat(sources.shortened()).containsExactly("touchpoint");
         assertThat(inputs.rows(sources, "responses")
@@ -40,7 +40,7 @@ class DimensionValuesTest {
                 .answers("select cast(id as string) as response_id, 'c' as customer_id,"
                         + " timestamp'2026-03-01 10:00:00' as responded_at, 'ces' as instrument, 5 as score,"
                         + " concat('t', id % 3) as touchpoint from range(9)");
-        Sources sources = inputs.openAnswers("{path: responses}").lookedUp(SparkExtension.session(), 3);
+        Sources sources = inputs.openAnswers("{path: responses}").read(SparkExtension.session(), 3);
 
         assertThat(sources.shortened()).isEmpty();
     }

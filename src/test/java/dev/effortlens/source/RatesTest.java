@@ -70,7 +70,7 @@ class RatesTest {
                         responses: {path: responses}
                         churn: {path: churn}
                         purchases: {path: purchases}
-                        rates: {path: rates}""").lookedUp(dev.effortlens.SparkExtension.session(), 10);
+                        rates: {path: rates}""").read(dev.effortlens.SparkExtension.session(), 10);
 
         assertThat(inputs.rows(sources, "purchases")
                         .orderBy("customer")

@@ -5,7 +5,7 @@ import dev.effortlens.config.InputConfig;
 import dev.effortlens.config.InputConfig.Role;
 import dev.effortlens.measure.Instrument;
 import dev.effortlens.report.Gate;
-import dev.effortlens.source.Accounting.Account;
+import dev.effortlens.source.Account;
 import dev.effortlens.source.ScoreDays;
 import java.time.LocalDate;
 import java.util.ArrayList;

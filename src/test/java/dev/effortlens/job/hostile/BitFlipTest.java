@@ -55,7 +55,7 @@ class BitFlipTest {
     void isNeverReadAsSomethingElse(boolean checksums) throws IOException {
         ReportConfig config = prepare(checksums);
         Sources whole = Sources.open(new Configuration(), config, AS_OF);
-        List<FileContent> known = FileContents.digested(spark, FileContents.footers(whole));
+        List<FileContent> known = FileContents.of(spark, whole);
         assertThat(known).allMatch(file -> file.checksums() == checksums);
         List<Path> files = dataFiles();
         Random random = new Random(11);
@@ -69,7 +69,7 @@ class BitFlipTest {
             write(file, flipped(bytes, random), time);
             try {
                 Sources again = Sources.open(new Configuration(), config, AS_OF);
-                FileContents.requireUnchanged(known, FileContents.digested(spark, FileContents.footers(again)));
+                FileContents.requireUnchanged(known, FileContents.of(spark, again));
                 assertThat(rows(again, input)).as("flip %d of %s", i, file).isEqualTo(before);
             } catch (ContractException | SparkFailure damaged) {
                 noticed++;

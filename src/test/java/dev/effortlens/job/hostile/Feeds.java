@@ -6,8 +6,7 @@ import dev.effortlens.config.ReportConfig;
 import dev.effortlens.job.gates.ArrivalGates;
 import dev.effortlens.job.gates.GateException;
 import dev.effortlens.job.gates.Gates;
-import dev.effortlens.source.Accounting;
-import dev.effortlens.source.Accounting.Account;
+import dev.effortlens.source.Account;
 import dev.effortlens.source.ContractException;
 import dev.effortlens.source.Remark;
 import dev.effortlens.source.Sources;
@@ -197,8 +196,8 @@ final class Feeds {
         try {
             ReportConfig config = config();
             Sources opened = Sources.open(new Configuration(), config, AS_OF);
-            Sources sources = more.contains("rates") ? opened.lookedUp(spark, 200) : opened;
-            List<Account> accounts = Accounting.of(spark, sources);
+            Sources sources = opened.read(spark, 200);
+            List<Account> accounts = sources.accounts();
             Gates.requirePassed(new ArrivalGates(config.gates(), config.instruments(), AS_OF).of(accounts));
             return accounts.stream()
                     .filter(account -> account.input().config().name().equals(input))

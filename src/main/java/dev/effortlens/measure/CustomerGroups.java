@@ -1,4 +1,4 @@
-package dev.effortlens.counts;
+package dev.effortlens.measure;
 
 import java.nio.charset.StandardCharsets;
 import org.apache.datasketches.hash.MurmurHash3;

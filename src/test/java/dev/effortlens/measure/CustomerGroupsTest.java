@@ -1,4 +1,4 @@
-package dev.effortlens.counts;
+package dev.effortlens.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,36 @@
+package dev.effortlens.cohort;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the customers input says of a customer.
+ *
+ * @param sinceDay first day as a customer, days since the epoch; {@link Integer#MIN_VALUE} where not known
+ * @param names the customer's own segments, in the order of the answers' names; an answer's own value wins
+ */
+record Profile(int sinceDay, List<@Nullable String> names) {
+
+    /**
+     * Returns what is known of a customer when an answer's windows end: rows that begin later say nothing of it. Of
+     * several rows the earliest day counts, and the names that come first in the alphabet, whatever their order.
+     *
+     * @return null if nothing is known by then
+     */
+    static @Nullable Profile at(int day, List<Profile> rows) {
+        Profile known = null;
+        for (Profile row : rows) {
+            if (row.sinceDay <= day) {
+                known = known == null ? row : known.with(row);
+            }
+        }
+        return known;
+    }
+
+    private Profile with(Profile other) {
+        Comparator<Profile> byNames =
+                Comparator.comparing(profile -> profile.names().toString());
+        return new Profile(Math.min(sinceDay, other.sinceDay), byNames.compare(this, other) <= 0 ? names : other.names);
+    }
+}

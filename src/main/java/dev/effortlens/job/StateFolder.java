@@ -1,0 +1,85 @@
+package dev.effortlens.job;
+
+import dev.effortlens.cube.CountedState;
+import dev.effortlens.publish.StateFiles;
+import dev.effortlens.source.Knowledge;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What one night keeps for the next. */
+final class StateFolder implements CountedState.Folder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StateFolder.class);
+    private static final String KNOWLEDGE = "inputs-" + Program.VERSION;
+
+    private final StateFiles files;
+    private final boolean reads;
+    private final boolean writes;
+
+    private StateFolder(StateFiles files, boolean reads, boolean writes) {
+        this.files = files;
+        this.reads = reads;
+        this.writes = writes;
+    }
+
+    /**
+     * Opens a folder.
+     *
+     * @param full whether to act as if nothing were kept
+     */
+    static StateFolder open(String folder, Configuration hadoop, boolean full) throws IOException {
+        return new StateFolder(StateFiles.at(Reports.uri(folder), hadoop), !full, true);
+    }
+
+    /** Opens a folder for someone who looks and leaves nothing behind. */
+    static StateFolder toRead(String folder, Configuration hadoop) throws IOException {
+        return new StateFolder(StateFiles.at(Reports.uri(folder), hadoop), true, false);
+    }
+
+    /** Returns what is known of input files. */
+    Knowledge knowledge() throws IOException {
+        Optional<byte[]> bytes = read(KNOWLEDGE);
+        try {
+            return bytes.map(Knowledge::of).orElseGet(Knowledge::new);
+        } catch (UncheckedIOException other) {
+            LOG.warn("What is known of input files cannot be read and is found out again: {}", other.toString());
+            return new Knowledge();
+        }
+    }
+
+    /** Keeps what is known of input files. */
+    void know(Knowledge knowledge) throws IOException {
+        write(KNOWLEDGE, knowledge.bytes());
+    }
+
+    @Override
+    public Optional<byte[]> read(String name) throws IOException {
+        return reads ? files.read(name) : Optional.empty();
+    }
+
+    @Override
+    public void write(String name, byte[] bytes) throws IOException {
+        if (writes) {
+            files.write(name, bytes);
+        }
+    }
+
+    /** Deletes what this night did not use. A failure leaves it to the next night. */
+    void clean(List<String> used, long temporaryBefore) {
+        List<String> kept = new ArrayList<>(used);
+        kept.add(KNOWLEDGE);
+        try {
+            files.keepOnly(kept, temporaryBefore);
+        } catch (IOException failed) {
+            LOG.warn(
+                    "Counts of no use any more could not be deleted; the next run will try again: {}",
+                    failed.toString());
+        }
+    }
+}
