@@ -148,7 +148,7 @@ class FailureTest {
                 "a",
                 List.of(),
                 "");
-        Failure failure = Failure.of(RunCommand.lostRace("/reports", new PublishResult.LostRace(winner)));
+        Failure failure = Failure.of(NightRun.lostRace("/reports", new PublishResult.LostRace(winner)));
 
         assertThat(failure.code().code()).isEqualTo(76);
         assertThat(failure.message()).isEqualTo("""

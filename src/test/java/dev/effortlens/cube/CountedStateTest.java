@@ -1,0 +1,155 @@
+package dev.effortlens.cube;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.effortlens.counts.EffortCube;
+import dev.effortlens.cube.StateNights.AnswerRow;
+import dev.effortlens.cube.StateNights.Way;
+import dev.effortlens.measure.DayRange;
+import dev.effortlens.measure.Days;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is kept, a night says what counting everything anew says; and mistakes in keeping are seen. */
+class CountedStateTest {
+
+    private static final int ORDERS = 100;
+    private static final int LAST = StateNights.FIRST_DAY + StateNights.DAYS;
+
+    @Test
+    void tenDaysInAHundredOrdersAndEveryEventGiveWhatCountingAnewGives() {
+        assertThat(StateNights.violations(new Way(), ORDERS)).isEmpty();
+    }
+
+    @Test
+    void aSettledPeriodIsCountedOnce() {
+        List<Days> counted = new ArrayList<>();
+        StateNights nights = new StateNights(
+                new Way() {
+                    @Override
+                    EffortCube bring(StateNights nights, Periods periods, int asOf) throws IOException {
+                        return new CountedState(
+                                        StateNights.PLAN, nights.folder, period -> name(nights.rows, period, asOf, ""))
+                                .bring(periods, days -> {
+                                    counted.add(days);
+                                    return nights.count(days, asOf);
+                                });
+                    }
+                },
+                1);
+
+        nights.night(LAST - 1);
+        nights.night(LAST);
+
+        assertThat(counted.get(0).ranges()).hasSizeGreaterThan(10);
+        // Of the second night only the day that settled since then, days of which rows came late, and what is open.
+        assertThat(counted.get(1).ranges()).hasSizeLessThan(6);
+        assertThat(counted.get(1).ranges().get(0).from()).isGreaterThan(LAST - StateNights.WINDOW - 40);
+    }
+
+    @Test
+    void monthsAreSettledOnceTheirLastDayIs() {
+        int january = 20_454;
+        TreeSet<Integer> days = new TreeSet<>(List.of(january, january + 30, january + 31, january + 40));
+
+        assertThat(Periods.of(days, january + 35).settled())
+                .containsExactly(new DayRange(january, january + 30), new DayRange(january + 31, january + 31));
+        assertThat(Periods.of(days, january + 35).open()).isEqualTo(new DayRange(january + 36, january + 40));
+        assertThat(Periods.of(days, january + 29).settled()).containsExactly(new DayRange(january, january));
+        assertThat(Periods.of(days, january + 99).open()).isNull();
+    }
+
+    // ---- planted bugs
+
+    @Test
+    void aRunningTotalIsSeen() {
+        Way running = new Way() {
+            @Override
+            EffortCube bring(StateNights nights, Periods periods, int asOf) {
+                EffortCube total = new EffortCube(StateNights.PLAN);
+                Optional<byte[]> before = nights.folder.read("total");
+                before.ifPresent(total::add);
+                int from = before.isPresent() ? asOf : 0;
+                total.add(nights.count(new Days(List.of(new DayRange(from, asOf))), asOf)
+                        .get(0));
+                nights.folder.write("total", total.bytes());
+                return total;
+            }
+        };
+
+        assertThat(StateNights.violations(running, 1)).contains("order 0", "nothing", "a late row");
+    }
+
+    @Test
+    void aNameThatLeavesOutTheRowsIsSeen() {
+        Way forgetful = new Way() {
+            @Override
+            String name(List<AnswerRow> rows, DayRange period, int asOf, String rules) {
+                return DigestUtils.sha256Hex(rules + period);
+            }
+        };
+
+        assertThat(StateNights.violations(forgetful, 1))
+                .contains("a late row", "a corrected row", "a customer is erased");
+    }
+
+    @Test
+    void aClockInThePlanIsSeen() {
+        Way clock = new Way() {
+            private int now = LAST;
+
+            @Override
+            int today(int asOf) {
+                return now++;
+            }
+        };
+
+        assertThat(StateNights.violations(clock, 1)).contains("order 0");
+    }
+
+    @Test
+    void sumsOfDoublesAreSeen() {
+        Way doubles = new Way() {
+            @Override
+            String published(EffortCube cube, List<AnswerRow> arrived) {
+                double spend = 0;
+                for (AnswerRow row : arrived) {
+                    spend += row.cents() / 100.0;
+                }
+                return super.published(cube, arrived) + spend;
+            }
+        };
+
+        assertThat(differentOnRepeat(doubles)).isTrue();
+        assertThat(differentOnRepeat(new Way())).isFalse();
+    }
+
+    @Test
+    void anOrderOfArrivalIsSeen() {
+        Way unsorted = new Way() {
+            @Override
+            String published(EffortCube cube, List<AnswerRow> arrived) {
+                return super.published(cube, arrived)
+                        + arrived.stream().map(AnswerRow::touchpoint).distinct().toList();
+            }
+        };
+
+        assertThat(differentOnRepeat(unsorted)).isTrue();
+    }
+
+    private static boolean differentOnRepeat(Way way) {
+        StateNights nights = new StateNights(way, 5);
+        String first = nights.night(LAST);
+        for (int i = 0; i < 10; i++) {
+            if (!nights.night(LAST).equals(first)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,209 @@
+package dev.effortlens.job.nights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.effortlens.job.Jobs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The whole job, night after night: what was kept changes nothing but the time it takes. */
+class NightlyStateTest {
+
+    private static final LocalDate LAST = ShopInputs.FIRST.plusDays(ShopInputs.DAYS - 3L);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    /** What may happen between two nights. */
+    enum Event {
+        NOTHING {
+            @Override
+            void happen(Path folder) {}
+        },
+        A_FILE_COMES_LATE {
+            @Override
+            void happen(Path folder) throws IOException {
+                Path responses = folder.resolve("responses");
+                Files.move(folder.resolve("held-back"), responses.resolve("week=2"));
+            }
+        },
+        A_FILE_IS_TAKEN_BACK {
+            @Override
+            void happen(Path folder) throws IOException {
+                ShopInputs.delete(folder.resolve("purchases/week=4"));
+            }
+        },
+        A_CUSTOMER_IS_ERASED {
+            @Override
+            void happen(Path folder) throws IOException {
+                ShopInputs.writeWithout(folder, ShopInputs.CUSTOMER);
+            }
+        },
+        FILES_ARE_WRITTEN_AGAIN {
+            @Override
+            void happen(Path folder) throws IOException {
+                for (Path file : List.of(
+                        folder.resolve("churn/week=3/rows.parquet"), folder.resolve("customers/rows.parquet"))) {
+                    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-06-02T00:00:00Z")));
+                }
+            }
+        },
+        THE_CONFIGURATION_CHANGES {
+            @Override
+            void happen(Path folder) throws IOException {
+                Path config = folder.resolve("shop.yaml");
+                Files.writeString(config, Files.readString(config).replace("within-days: 10}", "within-days: 8}"));
+            }
+        },
+        KEPT_FILES_ARE_LOST {
+            @Override
+            void happen(Path folder) throws IOException {
+                List<Path> kept = Editions.kept(folder.resolve("state"));
+                for (int i = 0; i < kept.size(); i += 2) {
+                    Files.delete(kept.get(i));
+                }
+            }
+        },
+        KEPT_FILES_ARE_DAMAGED {
+            @Override
+            void happen(Path folder) throws IOException {
+                for (Path file : Editions.kept(folder.resolve("state"))) {
+                    byte[] bytes = Files.readAllBytes(file);
+                    bytes[bytes.length / 2] ^= 1;
+                    Files.write(file, bytes);
+                }
+            }
+        };
+
+        abstract void happen(Path folder) throws IOException;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theNextNightSaysWhatCountingEverythingSays(Event event) throws IOException {
+        ShopInputs.write(folder);
+        if (event == Event.A_FILE_COMES_LATE) {
+            Files.move(folder.resolve("responses/week=2"), folder.resolve("held-back"));
+        }
+        run("reports", "state", LAST.minusDays(1).toString());
+
+        event.happen(folder);
+        run("reports", "state", LAST.toString());
+        run("full", "full-state", LAST.toString(), "--full");
+
+        assertThat(Editions.digests(folder.resolve("full")))
+                .isEqualTo(only(LAST, Editions.digests(folder.resolve("reports"))));
+        // What was not used is gone: the two folders keep the same.
+        assertThat(Editions.files(folder.resolve("state"))).isEqualTo(Editions.files(folder.resolve("full-state")));
+    }
+
+    private static Map<String, String> only(LocalDate asOf, Map<String, String> digests) {
+        digests.keySet().removeIf(name -> !name.startsWith("as_of=" + asOf));
+        return digests;
+    }
+
+    /** Kept counts under another period's name show that a night believes what was kept. */
+    @Test
+    void aNightReadsWhatWasKept() throws IOException {
+        ShopInputs.write(folder);
+        run("reports", "state", LAST.minusDays(1).toString());
+        List<Path> kept = Editions.kept(folder.resolve("state"));
+        byte[] first = Files.readAllBytes(kept.get(0));
+        for (Path file : kept) {
+            if (!file.getFileName().toString().startsWith("inputs-")) {
+                Files.write(file, first);
+            }
+        }
+
+        assertThat(Jobs.run(arguments("reports", "state", LAST.toString()))).isEqualTo(70);
+    }
+
+    @Test
+    void daysInWhicheverOrderAndAgainGiveTheSame() throws IOException {
+        ShopInputs.write(folder);
+        List<LocalDate> days = LAST.minusDays(4).datesUntil(LAST.plusDays(1)).toList();
+
+        assertThat(Jobs.run(
+                        "run",
+                        "--config",
+                        folder.resolve("shop.yaml").toString(),
+                        "--from",
+                        days.get(0).toString(),
+                        "--to",
+                        LAST.toString(),
+                        "--set",
+                        "output.reports=in-order"))
+                .isZero();
+        for (int place : new int[] {3, 0, 4, 0, 1, 3, 2}) {
+            run("mixed", "mixed-state", days.get(place).toString());
+        }
+
+        assertThat(Editions.digests(folder.resolve("mixed"))).isEqualTo(Editions.digests(folder.resolve("in-order")));
+        assertThat(Editions.kept(folder.resolve("mixed/ledger"))).hasSameSizeAs(days);
+    }
+
+    @Test
+    void aRunOfSeveralDaysGoesOnWhereItStopped() throws IOException {
+        ShopInputs.write(folder);
+        run("reports", "state", LAST.minusDays(1).toString());
+
+        assertThat(Jobs.run(
+                        "run",
+                        "--config",
+                        folder.resolve("shop.yaml").toString(),
+                        "--from",
+                        LAST.minusDays(2).toString(),
+                        "--to",
+                        LAST.toString()))
+                .isZero();
+
+        assertThat(Editions.newest(folder.resolve("reports")))
+                .containsOnlyKeys(
+                        LAST.minusDays(2).toString(), LAST.minusDays(1).toString(), LAST.toString());
+    }
+
+    @Test
+    void daysThatRunBackwardsAreRefused() throws IOException {
+        Files.writeString(folder.resolve("shop.yaml"), ShopInputs.config());
+
+        assertThat(Jobs.run(
+                        "run",
+                        "--config",
+                        folder.resolve("shop.yaml").toString(),
+                        "--from",
+                        "2026-03-02",
+                        "--to",
+                        "2026-03-01"))
+                .isEqualTo(64);
+    }
+
+    private void run(String reports, String state, String asOf, String... more) {
+        assertThat(Jobs.run(arguments(reports, state, asOf, more))).isZero();
+    }
+
+    private String[] arguments(String reports, String state, String asOf, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "run",
+                "--config",
+                folder.resolve("shop.yaml").toString(),
+                "--as-of",
+                asOf,
+                "--set",
+                "output.reports=" + reports,
+                "--set",
+                "output.state=" + state));
+        arguments.addAll(List.of(more));
+        return arguments.toArray(String[]::new);
+    }
+}

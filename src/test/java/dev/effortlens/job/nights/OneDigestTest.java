@@ -1,0 +1,154 @@
+package dev.effortlens.job.nights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.effortlens.job.Jobs;
+import dev.effortlens.job.Main;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The same inputs give the same bytes wherever and however they are counted. */
+class OneDigestTest {
+
+    private static final String AS_OF =
+            ShopInputs.FIRST.plusDays(ShopInputs.DAYS - 3L).toString();
+
+    @TempDir
+    private static Path folder = Path.of("");
+
+    private static Map<String, String> here = Map.of();
+
+    @BeforeAll
+    static void runHere() throws IOException {
+        ShopInputs.write(folder);
+        assertThat(Jobs.run(arguments("here"))).isZero();
+        here = edition("here");
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, {2} partitions")
+    @CsvSource({
+        "America/St_Johns, tr-TR, 1",
+        "Asia/Kathmandu, de-DE, 3",
+        "Pacific/Apia, ar-EG, 7",
+        "Africa/Casablanca, en-US, 64",
+        "UTC, fi-FI, 2"
+    })
+    void zoneLocaleAndPartitionsDoNotMatter(String zone, String locale, int partitions) throws Exception {
+        String[] tag = locale.split("-", -1);
+        run(
+                javaHome(),
+                zone.replace('/', '-'),
+                Main.class,
+                Map.of(),
+                "-Duser.timezone=" + zone,
+                "-Duser.language=" + tag[0],
+                "-Duser.country=" + tag[1],
+                "-Dspark.sql.shuffle.partitions=" + partitions);
+
+        assertThat(edition(zone.replace('/', '-'))).isEqualTo(here);
+    }
+
+    @Test
+    void theVersionOfJavaDoesNotMatter() throws Exception {
+        Path other = otherJava();
+
+        run(other, "other-java", Main.class, Map.of());
+
+        assertThat(edition("other-java")).isEqualTo(here);
+    }
+
+    @Test
+    void executorsThatDieDoNotMatter() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("spark-home/jars")).getParent();
+        String output = run(
+                javaHome(),
+                "cluster",
+                ExecutorKiller.class,
+                Map.of("SPARK_HOME", home.toString(), "SPARK_SCALA_VERSION", "2.13", "SPARK_LOCAL_IP", "127.0.0.1"),
+                "-Dspark.master=local-cluster[2,1,1024]",
+                "-Dspark.driver.host=127.0.0.1",
+                "-Dspark.driver.bindAddress=127.0.0.1",
+                "-Dspark.sql.shuffle.partitions=8",
+                "-Dspark.executor.extraClassPath=" + System.getProperty("java.class.path"));
+
+        assertThat(output).contains(ExecutorKiller.KILLED).doesNotContain(ExecutorKiller.KILLED + "0");
+        assertThat(edition("cluster")).isEqualTo(here);
+    }
+
+    /** Java 25 where the machine has it: in EFFORTLENS_JAVA_25, or where Linux keeps its JDKs. */
+    private static Path otherJava() throws IOException {
+        String configured = System.getenv("EFFORTLENS_JAVA_25");
+        if (configured != null) {
+            return Path.of(configured);
+        }
+        Path all = Path.of("/usr/lib/jvm");
+        assumeTrue(Files.isDirectory(all), "No JDK 25 here: set EFFORTLENS_JAVA_25 to one");
+        try (Stream<Path> found = Files.list(all)) {
+            Path newer = found.filter(path -> path.getFileName().toString().contains("25"))
+                    .filter(path -> Files.isExecutable(path.resolve("bin/java")))
+                    .sorted()
+                    .findFirst()
+                    .orElse(null);
+            assumeTrue(newer != null, "No JDK 25 here: set EFFORTLENS_JAVA_25 to one");
+            return Objects.requireNonNull(newer);
+        }
+    }
+
+    private static Path javaHome() {
+        return Path.of(System.getProperty("java.home"));
+    }
+
+    private static String run(
+            Path java, String reports, Class<?> main, Map<String, String> environment, String... options)
+            throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                java.resolve("bin/java").toString(),
+                "@conf/java.options",
+                "-Xmx1g",
+                "-Dlog4j2.configurationFile=conf/log4j2.properties"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments(reports)));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
+    }
+
+    private static String[] arguments(String reports) {
+        return new String[] {
+            "run",
+            "--config",
+            folder.resolve("shop.yaml").toString(),
+            "--as-of",
+            AS_OF,
+            "--set",
+            "output.reports=" + reports,
+            "--set",
+            "output.state=" + reports + "-state"
+        };
+    }
+
+    /** Everything of the edition but what is meant to differ. */
+    private static Map<String, String> edition(String reports) throws IOException {
+        Path newest = Editions.newest(folder.resolve(reports)).get(AS_OF);
+        Map<String, String> files = Editions.files(Objects.requireNonNull(newest));
+        files.remove("run.json");
+        return files;
+    }
+}
