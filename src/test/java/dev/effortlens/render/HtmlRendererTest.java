@@ -63,6 +63,7 @@ class HtmlRendererTest {
         assertThat(page(SampleReport.full()).select("main > section").eachAttr("id"))
                 .containsExactly(
                         "answer",
+                        "attention",
                         "warnings",
                         "curves",
                         "signals",
@@ -72,6 +73,7 @@ class HtmlRendererTest {
                         "survival",
                         "measures",
                         "scores",
+                        "trends",
                         "value",
                         "quality",
                         "method",
