@@ -170,7 +170,7 @@ final class SampleReport {
                 depth.measures(),
                 depth.values(),
                 depth.flags(),
-                SampleTrend.full(),
+                depth.trend(),
                 quality(),
                 gates(),
                 warnings(),

@@ -6,6 +6,7 @@ import dev.effortlens.report.TrendPoint;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Fifteen months of a few series: one that moved, one month beyond its limits, one that is withheld, one that is open. */
 final class SampleTrend {
@@ -45,6 +46,53 @@ final class SampleTrend {
         points.addAll(
                 new SampleTrend("ces", "", "touchpoint", "Complaint to the board", "share_easy").withheld().points);
         return new Trend(points, List.of(shift(), beyond()), 7);
+    }
+
+    /** Returns the same without anything to say. */
+    static Trend quiet() {
+        List<TrendPoint> points =
+                new ArrayList<>(new SampleTrend("ces", "", "overall", "", "share_easy").moving(0.73, 0.012, 0).points);
+        points.addAll(new SampleTrend("nps", "", "overall", "", "nps").moving(12.9, 2.1, 0).points);
+        return new Trend(points, List.of(), 2);
+    }
+
+    /** Returns series of which everything is withheld. */
+    static Trend suppressed() {
+        return new Trend(new SampleTrend("ces", "", "overall", "", "share_easy").withheld().points, List.of(), 0);
+    }
+
+    /** Returns a series of five months without intervals. */
+    static Trend few() {
+        SampleTrend series = new SampleTrend("ces", "", "overall", "", "share_easy");
+        for (int i = 0; i < 5; i++) {
+            series.points.add(new TrendPoint(
+                    "ces",
+                    "",
+                    "overall",
+                    "",
+                    "share_easy",
+                    month(i),
+                    0.7,
+                    null,
+                    null,
+                    20L,
+                    null,
+                    null,
+                    null,
+                    true,
+                    "",
+                    false,
+                    "few-groups"));
+        }
+        return new Trend(series.points, List.of(), 0);
+    }
+
+    /** Returns a trend with some of its rows. */
+    static Trend keep(Trend trend, Predicate<TrendPoint> points, Predicate<Alert> alerts) {
+        return new Trend(
+                trend.points().stream().filter(points).toList(),
+                trend.alerts().stream().filter(alerts).toList(),
+                trend.watched());
     }
 
     private static Alert shift() {
@@ -152,7 +200,7 @@ final class SampleTrend {
                 estimate,
                 estimate - half,
                 estimate + half,
-                3_445L + 7 * i,
+                3_445L + 7L * i,
                 level,
                 level - 3 * half,
                 level + 3 * half,
