@@ -54,6 +54,15 @@ record SeriesView(List<TrendPoint> points) {
         return points.stream().anyMatch(p -> p.limitLow() != null);
     }
 
+    /** Returns the months up to the last of which something is known. */
+    List<TrendPoint> known() {
+        int end = points.size();
+        while (end > 1 && points.get(end - 1).estimate() == null) {
+            end--;
+        }
+        return points.subList(0, end);
+    }
+
     /** Returns whether any month has an estimate. */
     boolean drawable() {
         return points.stream().anyMatch(p -> p.estimate() != null);

@@ -81,7 +81,7 @@ final class TrendChart {
         List<String> months = new ArrayList<>();
         List<TrendData.Point> points = new ArrayList<>();
         YearMonth next = YearMonth.parse(series.any().month());
-        for (TrendPoint p : series.points()) {
+        for (TrendPoint p : series.known()) {
             YearMonth month = YearMonth.parse(p.month());
             for (; next.isBefore(month); next = next.plusMonths(1)) {
                 months.add(desk.numbers().monthShort(next));

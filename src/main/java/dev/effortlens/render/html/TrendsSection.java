@@ -142,14 +142,13 @@ final class TrendsSection {
                                 Comparator.comparingLong(SeriesView::answers).reversed()))
                 .limit(MOST_PANELS)
                 .toList();
-        Map<String, Object> slots = new HashMap<>(series.slots(own.get(0)));
+        Map<String, Object> slots = new HashMap<>(series.slots(panels.isEmpty() ? own.get(0) : panels.get(0)));
         slots.put("dimension", desk.names().cut(cut));
         slots.put(
                 "alerts",
                 desk.report().trend().alerts().stream()
                         .filter(a -> a.cut().equals(cut))
                         .count());
-        slots.put("watched", own.stream().filter(SeriesView::hasLimits).count());
         List<ChartView> views = panels.stream()
                 .map(s -> chart(s, desk.names().slice(cut, s.any().value())))
                 .toList();
