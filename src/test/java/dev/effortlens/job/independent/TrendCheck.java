@@ -1,9 +1,11 @@
 package dev.effortlens.job.independent;
 
+import dev.effortlens.measure.Contrast;
 import dev.effortlens.measure.Outcome;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class TrendCheck {
     private final TruthPlan plan;
     private final TruthSamples samples;
     private final String primary;
+    private final int minimumCell;
     private final Mismatches mismatches;
 
     /**
@@ -30,7 +33,8 @@ final class TrendCheck {
      *
      * @param primary id of the instrument whose answers events follow
      */
-    TrendCheck(TruthPlan plan, TruthSamples samples, String primary, Mismatches mismatches) {
+    TrendCheck(TruthPlan plan, TruthSamples samples, String primary, int minimumCell, Mismatches mismatches) {
+        this.minimumCell = minimumCell;
         this.plan = plan;
         this.samples = samples;
         this.primary = primary;
@@ -41,7 +45,11 @@ final class TrendCheck {
     private record Month(Map<String, String> row, double value, double low, double high, long n, boolean complete) {
 
         boolean counts() {
-            return complete && !Double.isNaN(low);
+            return complete && !withheld() && !Double.isNaN(low);
+        }
+
+        boolean withheld() {
+            return Rows.cell(row, "note").equals("suppressed");
         }
     }
 
@@ -79,6 +87,10 @@ final class TrendCheck {
         List<Integer> starts = used.size() < FEWEST_MONTHS ? List.of() : starts(used, 0, used.size());
         for (Month month : months) {
             String place = "trend " + Rows.key(month.row(), SERIES) + " " + Rows.cell(month.row(), "month");
+            if (month.withheld()) {
+                withheld(place, month, months);
+                continue;
+            }
             mismatches.same(place, month.row(), "complete", month.complete());
             mismatches.same(place, month.row(), "responses", month.n());
             mismatches.close(place, month.row(), "estimate", month.value(), 1e-9);
@@ -93,6 +105,30 @@ final class TrendCheck {
                 mismatches.same(place, month.row(), "limit_low", "");
             }
         }
+    }
+
+    /** A withheld month says nothing, and there is a month with too few customer groups on a side of the scale. */
+    private void withheld(String place, Month month, List<Month> months) {
+        for (String column : List.of(
+                "estimate", "conf_low", "conf_high", "responses", "centre", "limit_low", "limit_high", "flag")) {
+            mismatches.same(place, month.row(), column, "");
+        }
+        int fewest = months.stream()
+                .mapToInt(each -> fewestGroups(sample(each.row())))
+                .min()
+                .orElse(0);
+        if (fewest >= minimumCell) {
+            mismatches.add("%s: withheld, though every month has at least %d groups".formatted(place, fewest));
+        }
+    }
+
+    private static int fewestGroups(Sample month) {
+        return Arrays.stream(Contrast.values())
+                .map(month::on)
+                .filter(side -> side.size() > 0)
+                .mapToInt(side -> side.groups().length)
+                .min()
+                .orElse(0);
     }
 
     private Month month(Map<String, String> row) {
