@@ -27,7 +27,7 @@ final class TrendTable {
         return TableView.grouped(caption, true, "", columns(desk.words().text("cut.month")), groups);
     }
 
-    /** Returns the newest complete month of many series, grouped by what they measure. */
+    /** Returns the newest complete month of many series, grouped by what they measure; each row names its month. */
     TableView newest(String caption, String dimension, List<SeriesView> all) {
         List<TableView.GroupView> groups = new ArrayList<>();
         for (SeriesView first : all) {
@@ -38,8 +38,12 @@ final class TrendTable {
                         desk.words().text("trends.group.measure", series.slots(first)),
                         alike.stream()
                                 .map(s -> row(
-                                        CellView.name(desk.names()
-                                                .slice(s.any().cut(), s.any().value())),
+                                        CellView.name(
+                                                desk.names()
+                                                        .slice(
+                                                                s.any().cut(),
+                                                                s.any().value()),
+                                                s.newest().month()),
                                         s.newest()))
                                 .toList()));
             }
