@@ -77,16 +77,18 @@ public final class Analysis {
         }
         List<Association> corrected = new Multiplicity(primary).correct(associations);
         List<SurvivalCurves> survival = survival();
+        List<Variable> variables = variables();
+        List<Score> scorecard = scorecard();
         return new Report(
                 meta,
-                variables(),
+                variables,
                 outcomes,
                 primary,
                 Findings.of(corrected),
                 corrected,
                 comparisons,
                 curve,
-                scorecard(),
+                scorecard,
                 new Controls(cube, settings).all(),
                 rankings,
                 survival.stream().flatMap(curves -> curves.points().stream()).toList(),
@@ -94,6 +96,7 @@ public final class Analysis {
                 new Measures(cube, settings).all(),
                 values(),
                 flags,
+                new Trends(meta, variables, outcomes).of(scorecard, comparisons, primary),
                 quality(),
                 settings.gates(),
                 settings.warnings(),

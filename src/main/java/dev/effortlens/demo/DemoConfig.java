@@ -31,10 +31,10 @@ final class DemoConfig {
                   handling: {from: interactions, sum: duration_seconds, look-back-days: 7, bands: [0, 300, 1200]}
                   channels: {from: interactions, distinct: channel, look-back-days: 7, bands: [0, 1, 2]}
                 segments: [plan, region]
-                cuts: [touchpoint, channel, month, plan, region]
+                cuts: [touchpoint, channel, month, plan, region%2$s]
                 adjust: [touchpoint, month]
                 primary: {instrument: ces, outcome: churned}
                 output: {reports: reports}
-                """.formatted(plan.lastDay().minusDays(1));
+                """.formatted(plan.lastDay().minusDays(1), plan.harderFrom() == null ? "" : ", touchpoint*month");
     }
 }

@@ -64,7 +64,7 @@ final class DemoCustomer {
         if (day != null) {
             // The contacts before an answer that is still to come: else the log would run dry in its last days.
             Touchpoint next = touchpoint(visit);
-            contact(visit, day, next, latent(visit, tendency, next));
+            contact(visit, day, next, latent(visit, day, tendency, next));
         }
         return new History(responses.rows(), interactions, churn, purchases, customer(tariff));
     }
@@ -80,7 +80,7 @@ final class DemoCustomer {
     /** Returns the day of the next response, or null if there is none. */
     private @Nullable LocalDate respond(int visit, LocalDate day, double tendency, double inclination) {
         Touchpoint touchpoint = touchpoint(visit);
-        double latent = latent(visit, tendency, touchpoint);
+        double latent = latent(visit, day, tendency, touchpoint);
         int effort = level(latent);
         Instant answered = at(day, "answered", visit);
         contact(visit, day, touchpoint, latent);
@@ -103,8 +103,10 @@ final class DemoCustomer {
         return Touchpoint.of(draws.uniform("touchpoint", visit));
     }
 
-    private double latent(int visit, double tendency, Touchpoint touchpoint) {
-        return tendency + touchpoint.shift() + draws.normal("effort", visit);
+    private double latent(int visit, LocalDate day, double tendency, Touchpoint touchpoint) {
+        LocalDate from = plan.harderFrom();
+        boolean harder = from != null && touchpoint == Truth.HARDER && !day.isBefore(from);
+        return tendency + touchpoint.shift() + (harder ? Truth.HARDER_BY : 0) + draws.normal("effort", visit);
     }
 
     private static int level(double latent) {

@@ -8,6 +8,7 @@ import dev.effortlens.demo.DemoRows.ResponseRow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class DemoData {
         for (DemoTables table : DemoTables.values()) {
             write(rows(spark, plan, table), table, plan);
         }
-        write(spark, plan.out() + "/truth.json", truth(dirt(spark, plan)));
+        write(spark, plan.out() + "/truth.json", truth(plan, dirt(spark, plan)));
         write(spark, plan.out() + "/effortlens.yaml", DemoConfig.text(plan));
     }
 
@@ -90,7 +91,7 @@ public final class DemoData {
         return sum;
     }
 
-    private static String truth(Map<Dirt, Long> dirt) {
+    private static String truth(DemoPlan plan, Map<Dirt, Long> dirt) {
         ObjectNode root = new ObjectMapper().createObjectNode();
         root.put("x", "effort level of ces, 0 = effortless to 6");
         ObjectNode churned = root.putObject("churned");
@@ -100,6 +101,12 @@ public final class DemoData {
         for (int effort = 0; effort < Truth.LEVELS; effort++) {
             churned.withArray("rate_by_level").add(Truth.churn(effort));
             repurchased.withArray("rate_by_level").add(Truth.repurchase(effort));
+        }
+        LocalDate harderFrom = plan.harderFrom();
+        if (harderFrom != null) {
+            ObjectNode harder = root.putObject("harder");
+            harder.put("touchpoint", Truth.HARDER.word());
+            harder.put("from", harderFrom.toString());
         }
         ObjectNode rows = root.putObject("dirty_rows");
         for (Dirt kind : Dirt.values()) {

@@ -2,6 +2,7 @@ package dev.effortlens.demo;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much to write, and where.
@@ -11,8 +12,21 @@ import java.time.LocalDate;
  * @param seed same seed, same rows
  * @param lastDay the newest day
  * @param out folder to write into
+ * @param harderFrom day from which {@link Truth#HARDER} is harder, so that there is something to find; null where nothing
+ *     changes
  */
-public record DemoPlan(long customers, int days, long seed, LocalDate lastDay, String out) implements Serializable {
+public record DemoPlan(
+        long customers,
+        int days,
+        long seed,
+        LocalDate lastDay,
+        String out,
+        @Nullable LocalDate harderFrom) implements Serializable {
+
+    /** A plan in which nothing changes. */
+    public DemoPlan(long customers, int days, long seed, LocalDate lastDay, String out) {
+        this(customers, days, seed, lastDay, out, null);
+    }
 
     /** Refuses sizes that no report can be made of. */
     public DemoPlan {

@@ -22,6 +22,11 @@ final class Truth {
     static final double CHURN_ODDS_RATIO_PER_POINT = 1.30;
     static final double REPURCHASE_ODDS_RATIO_PER_POINT = 0.87;
 
+    /** Where answers become harder on request, and by how much on the latent scale: about one effort level and a quarter. */
+    static final Touchpoint HARDER = Touchpoint.BILLING;
+
+    static final double HARDER_BY = 1.0;
+
     private static final double CHURN_AT_EFFORTLESS = -3.1;
     private static final double REPURCHASE_AT_EFFORTLESS = 0.15;
     /** Correlation of the latent inclinations to buy behind two answers of one customer. */

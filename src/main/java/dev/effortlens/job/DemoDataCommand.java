@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,13 +26,19 @@ final class DemoDataCommand implements Callable<ExitCode> {
     @Option(names = "--last-day", defaultValue = "2026-03-31", description = "The newest day (${DEFAULT-VALUE}).")
     private LocalDate lastDay = LocalDate.EPOCH;
 
+    @Option(
+            names = "--harder-from",
+            paramLabel = "DAY",
+            description = "From this day on billing is harder, for trends and alerts to find.")
+    private @Nullable LocalDate harderFrom;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write into.")
     private String out = "";
 
     @Override
     public ExitCode call() throws IOException {
         try (SparkSession spark = Sessions.open()) {
-            DemoData.write(spark, new DemoPlan(customers, days, seed, lastDay, out));
+            DemoData.write(spark, new DemoPlan(customers, days, seed, lastDay, out, harderFrom));
         }
         System.out.println("Demo data and a configuration: " + out + "/effortlens.yaml, for --as-of " + lastDay);
         return ExitCode.OK;

@@ -36,8 +36,13 @@ public final class JsonRenderer {
 
     /** Returns the report's bytes. */
     public static byte[] write(Report report) {
+        return bytes(report);
+    }
+
+    /** Returns plain values as the same kind of JSON. */
+    static byte[] bytes(Object values) {
         try {
-            return (writer().writeValueAsString(report) + "\n").getBytes(StandardCharsets.UTF_8);
+            return (writer().writeValueAsString(values) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("A report of plain values can always be written", e);
         }

@@ -16,6 +16,7 @@ public final class Renderer {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("report.html", HtmlRenderer.render(report));
         files.put("report.json", JsonRenderer.write(report));
+        files.put("alerts.json", AlertsRenderer.render(report));
         for (Table table : Tables.of(report)) {
             files.put("tables/" + table.name() + ".csv", CsvRenderer.render(table));
         }

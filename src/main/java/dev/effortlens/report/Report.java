@@ -21,6 +21,7 @@ import java.util.List;
  * @param measures which measure tells best who will act
  * @param values money by effort
  * @param flags what a reader should not miss
+ * @param trend how scores and rates went from month to month, and what needs attention
  * @param quality one row per input × reason
  * @param gates what was asked of the inputs before this was published, and what was found
  * @param warnings what a reader should know before believing the numbers
@@ -43,6 +44,7 @@ public record Report(
         List<MeasureComparison> measures,
         List<ValueRow> values,
         List<Flag> flags,
+        Trend trend,
         List<QualityRow> quality,
         List<Gate> gates,
         List<Message> warnings,
@@ -64,6 +66,8 @@ public record Report(
         measures = List.copyOf(measures);
         values = List.copyOf(values);
         flags = List.copyOf(flags);
+        // Editions of before there were trends have none.
+        trend = trend == null ? Trend.NONE : trend;
         quality = List.copyOf(quality);
         // Editions of before there were gates have none.
         gates = gates == null ? List.of() : List.copyOf(gates);

@@ -114,6 +114,47 @@ public final class Tables {
             "p_value",
             "spread");
 
+    private static final List<String> TREND = List.of(
+            "instrument",
+            "outcome",
+            "cut",
+            "value",
+            "statistic",
+            "month",
+            "estimate",
+            "conf_low",
+            "conf_high",
+            "responses",
+            "centre",
+            "limit_low",
+            "limit_high",
+            "complete",
+            "flag",
+            "new_level",
+            "note");
+
+    private static final List<String> ALERTS = List.of(
+            "rule",
+            "instrument",
+            "outcome",
+            "cut",
+            "value",
+            "statistic",
+            "month",
+            "since",
+            "estimate",
+            "conf_low",
+            "conf_high",
+            "responses",
+            "expected",
+            "limit_low",
+            "limit_high",
+            "change",
+            "change_low",
+            "change_high",
+            "verdict",
+            "false_alarm_rate");
+
     private static final List<String> FLAGS = List.of("flag", "instrument", "outcome", "cut", "value");
 
     private static final List<String> DATA_QUALITY = List.of("input", "read", "used", "reason", "rows");
@@ -133,7 +174,14 @@ public final class Tables {
                 table("comparison", COMPARISON, report.measures(), each(Tables::comparison)),
                 table("value", VALUE, report.values(), each(Tables::value)),
                 table("flags", FLAGS, report.flags(), each(Tables::flag)),
+                table("trend", TREND, report.trend().points(), each(Tables::trendPoint)),
+                alerts(report),
                 table("data_quality", DATA_QUALITY, report.quality(), each(Tables::quality)));
+    }
+
+    /** Returns what needs attention; no rows where nothing does. */
+    public static Table alerts(Report report) {
+        return table("alerts", ALERTS, report.trend().alerts(), each(Tables::alert));
     }
 
     private static <T> Table table(
@@ -297,6 +345,51 @@ public final class Tables {
 
     private static List<@Nullable Object> flag(Flag f) {
         return cells(f.kind().name().toLowerCase(Locale.ROOT), f.instrument(), f.outcome(), f.cut(), f.value());
+    }
+
+    private static List<@Nullable Object> trendPoint(TrendPoint p) {
+        return cells(
+                p.instrument(),
+                p.outcome(),
+                p.cut(),
+                p.value(),
+                p.statistic(),
+                p.month(),
+                p.estimate(),
+                p.confLow(),
+                p.confHigh(),
+                p.responses(),
+                p.centre(),
+                p.limitLow(),
+                p.limitHigh(),
+                p.complete(),
+                p.flag(),
+                p.newLevel(),
+                p.note());
+    }
+
+    private static List<@Nullable Object> alert(Alert a) {
+        return cells(
+                a.rule().word(),
+                a.instrument(),
+                a.outcome(),
+                a.cut(),
+                a.value(),
+                a.statistic(),
+                a.month(),
+                a.since(),
+                a.estimate(),
+                a.confLow(),
+                a.confHigh(),
+                a.responses(),
+                a.expected(),
+                a.limitLow(),
+                a.limitHigh(),
+                a.change(),
+                a.changeLow(),
+                a.changeHigh(),
+                a.worse() ? "worse" : "better",
+                a.rule().falseAlarmRate());
     }
 
     private static List<@Nullable Object> quality(QualityRow q) {

@@ -30,6 +30,11 @@ final class Reference {
         return new TDistribution(degreesOfFreedom, QUANTILE_ACCURACY).inverseCumulativeProbability(0.975);
     }
 
+    /** Returns the point that a t variable exceeds with a probability below one half. */
+    static double upperT(double probability, double degreesOfFreedom) {
+        return -new TDistribution(degreesOfFreedom, QUANTILE_ACCURACY).inverseCumulativeProbability(probability);
+    }
+
     /** Returns the probability that a chi-squared variable is larger than x. */
     static double upperChiSquared(double x, double degreesOfFreedom) {
         return Gamma.regularizedGammaQ(degreesOfFreedom / 2, x / 2);

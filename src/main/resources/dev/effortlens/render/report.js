@@ -465,13 +465,127 @@
     return [words.day.replace('0', String(day))].concat(lines);
   }
 
+  /* The band between the limits: one polygon per stretch of months on one level, so that the band jumps where it does. */
+  function limits(d) {
+    var stretches = [];
+    d.points.forEach(function (p, i) {
+      if (p.ll === null) return;
+      var open = stretches[stretches.length - 1];
+      if (!open || p.shift || open[open.length - 1].i !== i - 1) stretches.push(open = []);
+      open.push({ i: i, p: p });
+    });
+    return {
+      type: 'custom', silent: true, z: 1, clip: true, data: stretches.map(function (s, i) { return [s[0].i, s[0].p.ll]; }), encode: { x: 0, y: 1 },
+      renderItem: function (params, api) {
+        var stretch = stretches[params.dataIndex];
+        var half = api.size([1, 0])[0] / 2;
+        var over = [];
+        var under = [];
+        var level = [];
+        stretch.forEach(function (m) {
+          var up = api.coord([m.i, m.p.ul]);
+          var down = api.coord([m.i, m.p.ll]);
+          var middle = api.coord([m.i, m.p.c]);
+          [-half, half].forEach(function (dx) {
+            over.push([up[0] + dx, up[1]]);
+            under.push([down[0] + dx, down[1]]);
+            level.push([middle[0] + dx, middle[1]]);
+          });
+        });
+        return { type: 'group', children: [
+          { type: 'polygon', shape: { points: over.concat(under.reverse()) }, style: { fill: 'var(--rule)', opacity: 0.6 } },
+          { type: 'polyline', shape: { points: level }, style: { stroke: 'var(--ink-3)', lineWidth: 1, lineDash: [3, 3], fill: 'none' } }
+        ] };
+      }
+    };
+  }
+
+  function monthWhiskers(d) {
+    var data = [];
+    d.points.forEach(function (p, i) { if (p.lo !== null && p.hi !== null) data.push([i, p.lo, p.hi]); });
+    return {
+      type: 'custom', silent: true, z: 3, data: data, encode: { x: 0, y: [1, 2] },
+      renderItem: function (params, api) {
+        var low = api.coord([api.value(0), api.value(1)]);
+        var high = api.coord([api.value(0), api.value(2)]);
+        var out = d.points[api.value(0)].out;
+        return { type: 'line', shape: { x1: low[0], y1: low[1], x2: high[0], y2: high[1] }, style: { stroke: out ? 'var(--accent)' : 'var(--ink-3)', lineWidth: 1.5 } };
+      }
+    };
+  }
+
+  /* Months joined by a line; filled where judged, larger and labelled beyond the limits; the last carries its value. */
+  function monthDots(d, last) {
+    return {
+      type: 'line', z: 4, showAllSymbol: true, symbol: 'circle', lineStyle: { color: INK, width: 1.5 }, emphasis: { disabled: true }, connectNulls: false,
+      data: d.points.map(function (p, i) {
+        var judged = p.complete && p.lo !== null;
+        var colour = p.out ? 'var(--accent)' : INK;
+        return {
+          value: p.v === null ? '-' : p.v,
+          symbolSize: p.out ? 10 : judged ? 5 : 7,
+          itemStyle: judged
+            ? { color: colour, borderColor: colour, opacity: 1 }
+            : { color: 'var(--bg)', borderColor: colour, borderWidth: 1.5, opacity: 1 },
+          label: { show: p.out || i === last, position: i === last ? 'right' : 'top', distance: i === last ? 7 : 8, color: colour, fontWeight: 600, fontSize: 12, formatter: p.label }
+        };
+      })
+    };
+  }
+
+  function newLevels(d) {
+    var data = [];
+    d.points.forEach(function (p, i) { if (p.shift) data.push([i, 0]); });
+    return {
+      type: 'custom', silent: true, z: 2, data: data, encode: { x: -1, y: -1 }, clip: false,
+      renderItem: function (params, api) {
+        var area = params.coordSys;
+        var x = api.coord([data[params.dataIndex][0], 0])[0] - api.size([1, 0])[0] / 2;
+        return { type: 'group', children: [
+          { type: 'line', shape: { x1: x, y1: area.y, x2: x, y2: area.y + area.height }, style: { stroke: 'var(--accent)', lineWidth: 1 } },
+          label(d.newLevel, x, area.y - 4, x > area.x + area.width / 2 ? 'right' : 'left', { fill: 'var(--accent)' })
+        ] };
+      }
+    };
+  }
+
+  /* A monthly series inside its control limits. */
+  function months(d, box) {
+    var last = -1;
+    d.points.forEach(function (p, i) { if (p.v !== null) last = i; });
+    var longest = d.ticks.reduce(function (n, t) { return Math.max(n, t.length); }, 0);
+    var left = 12 + longest * 7;
+    var right = 14 + d.points[last].label.length * 7;
+    var every = Math.ceil(d.months.length * 52 / Math.max(52, box.clientWidth - left - right));
+    return {
+      animation: false,
+      textStyle: { fontFamily: FONT, fontSize: 12, color: INK_2 },
+      grid: { left: left, right: right, top: 22, bottom: 26 },
+      xAxis: {
+        type: 'category', data: d.months,
+        axisLine: { lineStyle: { color: 'var(--rule-2)' } }, axisTick: { show: false }, splitLine: { show: false },
+        axisLabel: { color: INK_2, fontSize: 12, interval: function (i) { return (d.months.length - 1 - i) % every === 0; } }
+      },
+      yAxis: yAxis(d),
+      series: [limits(d), newLevels(d), monthWhiskers(d), monthDots(d, last)],
+      tooltip: {
+        trigger: 'axis', className: 'tipbox', confine: true, padding: 0, textStyle: { fontFamily: FONT },
+        axisPointer: { type: 'line', lineStyle: { color: 'var(--rule-2)', type: 'solid', width: 1 } },
+        formatter: function (hits) {
+          var tip = d.points[[].concat(hits)[0].dataIndex].tip;
+          return tip.length ? tooltip(tip) : '';
+        }
+      }
+    };
+  }
+
   var drawn = [];
 
   function draw(box) {
     var key = box.getAttribute('data-chart');
-    var d = given.curves[key] || given.steps[key];
-    var option = given.curves[key] ? curve : overTime;
-    if (d.direct) box.classList.add('direct');
+    var d = given.curves[key] || given.steps[key] || given.trends[key];
+    var option = given.curves[key] ? curve : given.steps[key] ? overTime : months;
+    if (d.direct || option === months) box.classList.add('direct');
     if (option === overTime) box.classList.add('time');
     var chart = echarts.init(box, null, { renderer: 'svg' });
     var width = -1;

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,38 @@ class DemoDataTest {
 
         assertThat(rows(PLAN, DemoTables.RESPONSES, 1)).containsAll(few);
         assertThat(few).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void billingBecomesHarderFromADayOnAndNothingBeforeItChanges() {
+        LocalDate from = LAST.minusDays(60);
+        DemoPlan harder = new DemoPlan(300, 400, 5, LAST, "", from);
+        List<ResponseRow> calm = new ArrayList<>();
+        List<ResponseRow> changed = new ArrayList<>();
+        for (int i = 0; i < 4_000; i++) {
+            calm.addAll(DemoCustomer.of(PLAN, i).responses());
+            changed.addAll(DemoCustomer.of(harder, i).responses());
+        }
+
+        assertThat(changed.stream().filter(row -> day(row).isBefore(from)))
+                .containsExactlyElementsOf(
+                        calm.stream().filter(row -> day(row).isBefore(from)).toList());
+        assertThat(easeSince(from, "billing", calm) - easeSince(from, "billing", changed))
+                .isBetween(0.7, 1.6);
+        assertThat(easeSince(from, "chat", calm)).isCloseTo(easeSince(from, "chat", changed), within(0.2));
+    }
+
+    private static double easeSince(LocalDate from, String touchpoint, List<ResponseRow> rows) {
+        return rows.stream()
+                .filter(row -> row.dirt() == null && row.instrument().equals("ces"))
+                .filter(row -> row.touchpoint().equals(touchpoint) && !day(row).isBefore(from))
+                .mapToInt(row -> Objects.requireNonNull(row.score()))
+                .average()
+                .orElseThrow();
+    }
+
+    private static LocalDate day(ResponseRow row) {
+        return LocalDate.ofInstant(row.respondedAt(), ZoneOffset.UTC);
     }
 
     @Test

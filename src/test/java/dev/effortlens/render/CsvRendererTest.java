@@ -84,6 +84,19 @@ class CsvRendererTest {
                         "instrument,cut,value,statistic,estimate,conf_low,conf_high,responses,note",
                         "ces,overall,,share_easy,0.7256,0.7213,0.7299,51675,",
                         "ces,overall,,mean,5.2,5.18,5.22,51675,");
+        assertThat(lines("trend"))
+                .startsWith(
+                        "instrument,outcome,cut,value,statistic,month,estimate,conf_low,conf_high,responses,centre,"
+                                + "limit_low,limit_high,complete,flag,new_level,note",
+                        "ces,,overall,,share_easy,2025-01,0.7228,0.7108,0.7348,3445,0.73,0.694,0.766,true,,false,")
+                .contains("ces,,touchpoint,Complaint to the board,share_easy,2025-01,,,,,,,,true,,false,suppressed");
+        assertThat(lines("alerts"))
+                .startsWith(
+                        "rule,instrument,outcome,cut,value,statistic,month,since,estimate,conf_low,conf_high,responses,"
+                                + "expected,limit_low,limit_high,change,change_low,change_high,verdict,"
+                                + "false_alarm_rate",
+                        "level_shift,ces,,overall,,share_easy,2026-03,2025-12,0.67,,,13780,0.73,,,-0.06,-0.074,-0.046,"
+                                + "worse,0.01");
         assertThat(lines("data_quality"))
                 .startsWith("input,read,used,reason,rows", "responses,109238,102001,no-answer,4866")
                 .contains("churn,4119,4119,,0", "outcome:spend,102001,81633,unknown-amount,7");

@@ -250,7 +250,14 @@ class EvidenceInPageTest {
         SampleDepth d = SampleDepth.full();
         return new SampleVariant(SampleReport.full())
                 .withDepth(new SampleDepth(
-                        controls, d.rankings(), d.survival(), d.survivalSummary(), d.measures(), d.values(), d.flags()))
+                        controls,
+                        d.rankings(),
+                        d.survival(),
+                        d.survivalSummary(),
+                        d.measures(),
+                        d.values(),
+                        d.flags(),
+                        d.trend()))
                 .report();
     }
 

@@ -63,6 +63,7 @@ class HtmlRendererTest {
         assertThat(page(SampleReport.full()).select("main > section").eachAttr("id"))
                 .containsExactly(
                         "answer",
+                        "attention",
                         "warnings",
                         "curves",
                         "signals",
@@ -72,6 +73,7 @@ class HtmlRendererTest {
                         "survival",
                         "measures",
                         "scores",
+                        "trends",
                         "value",
                         "quality",
                         "method",
@@ -211,8 +213,9 @@ class HtmlRendererTest {
         Map<String, JsonNode> curves = curves(page);
         Set<String> keys = new HashSet<>(curves.keySet());
         data(page).get("steps").fieldNames().forEachRemaining(keys::add);
+        data(page).get("trends").fieldNames().forEachRemaining(keys::add);
 
-        assertThat(page.select(".chart")).hasSize(13).allSatisfy(chart -> {
+        assertThat(page.select(".chart")).hasSize(20).allSatisfy(chart -> {
             assertThat(keys).contains(chart.attr("data-chart"));
             assertThat(chart.attr("aria-label")).endsWith("Table below.");
             assertThat(page.select("figure:has([data-chart='%s']) + details.data[open]"

@@ -15,6 +15,7 @@ class RendererTest {
                 .containsExactly(
                         "report.html",
                         "report.json",
+                        "alerts.json",
                         "tables/associations.csv",
                         "tables/effort_curve.csv",
                         "tables/scorecard.csv",
@@ -25,6 +26,8 @@ class RendererTest {
                         "tables/comparison.csv",
                         "tables/value.csv",
                         "tables/flags.csv",
+                        "tables/trend.csv",
+                        "tables/alerts.csv",
                         "tables/data_quality.csv");
         assertThat(files.values()).allSatisfy(bytes -> assertThat(bytes).isNotEmpty());
     }

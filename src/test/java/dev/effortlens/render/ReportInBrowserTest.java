@@ -34,7 +34,7 @@ class ReportInBrowserTest {
     void drawsEveryChartAndBreaksNoPolicy() throws Exception {
         Document page = open(SampleReport.full());
 
-        assertThat(page.select(".chart")).hasSize(13).allSatisfy(chart -> {
+        assertThat(page.select(".chart")).hasSize(20).allSatisfy(chart -> {
             assertThat(chart.select("svg")).hasSize(1);
             assertThat(chart.select("svg path, svg circle")).hasSizeGreaterThan(4);
         });
@@ -49,7 +49,7 @@ class ReportInBrowserTest {
         Document page = open(SampleReport.named(hostile, hostile));
 
         assertThat(page.title()).isEqualTo(hostile);
-        assertThat(page.select(".chart svg")).hasSize(13);
+        assertThat(page.select(".chart svg")).hasSize(20);
     }
 
     @Test

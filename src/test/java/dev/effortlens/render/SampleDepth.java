@@ -8,6 +8,7 @@ import dev.effortlens.report.Ranking;
 import dev.effortlens.report.Report;
 import dev.effortlens.report.SurvivalPoint;
 import dev.effortlens.report.SurvivalSummary;
+import dev.effortlens.report.Trend;
 import dev.effortlens.report.ValueRow;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -20,7 +21,8 @@ record SampleDepth(
         List<SurvivalSummary> survivalSummary,
         List<MeasureComparison> measures,
         List<ValueRow> values,
-        List<Flag> flags) {
+        List<Flag> flags,
+        Trend trend) {
 
     static SampleDepth full() {
         return new SampleDepth(
@@ -30,29 +32,52 @@ record SampleDepth(
                 SampleSurvival.summary(),
                 SampleMeasures.full(),
                 SampleValue.full(),
-                madeUpFlags());
+                madeUpFlags(),
+                SampleTrend.full());
     }
 
     static SampleDepth none() {
-        return new SampleDepth(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new SampleDepth(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Trend.NONE);
     }
 
     static SampleDepth of(Report r) {
         return new SampleDepth(
-                r.controls(), r.rankings(), r.survival(), r.survivalSummary(), r.measures(), r.values(), r.flags());
+                r.controls(),
+                r.rankings(),
+                r.survival(),
+                r.survivalSummary(),
+                r.measures(),
+                r.values(),
+                r.flags(),
+                r.trend());
     }
 
     /** Returns it as it is where nothing is beyond chance. */
     static SampleDepth nothingShown() {
         SampleDepth d = full().with(SampleFigures::aroundZero, Control.Verdict.HELD);
         return new SampleDepth(
-                d.controls, SampleRanking.alike(), d.survival, d.survivalSummary, d.measures, d.values, List.of());
+                d.controls,
+                SampleRanking.alike(),
+                d.survival,
+                d.survivalSummary,
+                d.measures,
+                d.values,
+                List.of(),
+                SampleTrend.quiet());
     }
 
     /** Returns it as it is where every cell is withheld. */
     static SampleDepth suppressed() {
         SampleDepth d = full().with(SampleFigures::withheld, Control.Verdict.UNKNOWN);
-        return new SampleDepth(d.controls, List.of(), List.of(), d.survivalSummary, d.measures, d.values, List.of());
+        return new SampleDepth(
+                d.controls,
+                List.of(),
+                List.of(),
+                d.survivalSummary,
+                d.measures,
+                d.values,
+                List.of(),
+                SampleTrend.suppressed());
     }
 
     /** Returns it as it is where there are too few customer groups for intervals. */
@@ -80,7 +105,8 @@ record SampleDepth(
                 d.survivalSummary,
                 d.measures,
                 d.values,
-                List.of());
+                List.of(),
+                SampleTrend.few());
     }
 
     private SampleDepth with(UnaryOperator<Figure> change, Control.Verdict verdict) {
@@ -114,7 +140,8 @@ record SampleDepth(
                         .map(v -> new ValueRow(
                                 v.instrument(), v.outcome(), v.level(), v.statistic(), change.apply(v.figure())))
                         .toList(),
-                flags);
+                flags,
+                trend);
     }
 
     private static List<Flag> madeUpFlags() {

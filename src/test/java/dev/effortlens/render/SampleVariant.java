@@ -65,7 +65,8 @@ record SampleVariant(Report report) {
                         report.survivalSummary(),
                         report.measures(),
                         report.values(),
-                        keep(report.flags(), f -> kept.test(f.cut()))))
+                        keep(report.flags(), f -> kept.test(f.cut())),
+                        SampleTrend.keep(report.trend(), p -> kept.test(p.cut()), a -> kept.test(a.cut()))))
                 .report();
     }
 
@@ -99,6 +100,10 @@ record SampleVariant(Report report) {
                 keep(report.measures(), m -> ys.contains(m.outcome())),
                 keep(report.values(), v -> xs.contains(v.instrument()) && ys.contains(v.outcome())),
                 keep(report.flags(), f -> xs.contains(f.instrument()) && ys.contains(f.outcome())),
+                SampleTrend.keep(
+                        report.trend(),
+                        p -> xs.contains(p.instrument()) && (p.outcome().isEmpty() || ys.contains(p.outcome())),
+                        a -> xs.contains(a.instrument()) && (a.outcome().isEmpty() || ys.contains(a.outcome()))),
                 report.quality(),
                 report.gates(),
                 report.warnings(),
@@ -150,6 +155,7 @@ record SampleVariant(Report report) {
                 depth.measures(),
                 depth.values(),
                 depth.flags(),
+                depth.trend(),
                 r.quality(),
                 r.gates(),
                 r.warnings(),

@@ -108,6 +108,23 @@ class MethodPagesTest {
             entry("jackknife_error", e -> requireNonNull(jackknife(e).stdError())),
             entry("jackknife_low", e -> requireNonNull(jackknife(e).interval()).low()),
             entry("jackknife_high", e -> requireNonNull(jackknife(e).interval()).high()),
+            entry("chart_level", e -> chart(e).level()),
+            entry("sigma_z", e -> chart(e).sigmaZ()),
+            entry("laney_low", e -> chart(e).classical(e.count("answers")).low()),
+            entry("laney_high", e -> chart(e).classical(e.count("answers")).high()),
+            entry(
+                    "limit_low",
+                    e -> chart(e).limits(e.count("answers"), WatchedSeries.BEYOND_RATE)
+                            .low()),
+            entry(
+                    "limit_high",
+                    e -> chart(e).limits(e.count("answers"), WatchedSeries.BEYOND_RATE)
+                            .high()),
+            entry("shift_at", e -> shift(e).at()),
+            entry("shift_before", e -> shift(e).before()),
+            entry("shift_after", e -> shift(e).after()),
+            entry("shift_low", e -> shift(e).interval().low()),
+            entry("shift_high", e -> shift(e).interval().high()),
             entry(
                     "largest_rejected_q",
                     e -> Arrays.stream(BenjaminiHochberg.adjust(e.all("p")))
@@ -164,6 +181,19 @@ class MethodPagesTest {
 
     private static Interval wilson(Example e) {
         return WilsonInterval.of(e.one("events"), e.one("n"));
+    }
+
+    private static LaneyChart chart(Example e) {
+        long answers = e.count("answers");
+        return requireNonNull(LaneyChart.of(Arrays.stream(e.all("events"))
+                .mapToObj(events -> new Subgroup(events / answers, answers))
+                .toList()));
+    }
+
+    private static LevelShift shift(Example e) {
+        return requireNonNull(LevelShift.of(Arrays.stream(e.all("series"))
+                .mapToObj(value -> new Subgroup(value, 1))
+                .toList()));
     }
 
     private static Interval nps(Example e) {

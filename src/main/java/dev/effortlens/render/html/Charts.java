@@ -15,10 +15,15 @@ final class Charts {
             .build();
 
     /** The block: a record, since its parts must stand in the same order on every run. */
-    private record Data(Map<String, CurveData> curves, Map<String, StepData> steps, Map<String, String> words) {}
+    private record Data(
+            Map<String, CurveData> curves,
+            Map<String, StepData> steps,
+            Map<String, TrendData> trends,
+            Map<String, String> words) {}
 
     private final Map<String, CurveData> curves = new LinkedHashMap<>();
     private final Map<String, StepData> steps = new LinkedHashMap<>();
+    private final Map<String, TrendData> trends = new LinkedHashMap<>();
 
     void add(String id, CurveData data) {
         curves.put(id, data);
@@ -26,6 +31,10 @@ final class Charts {
 
     void add(String id, StepData data) {
         steps.put(id, data);
+    }
+
+    void add(String id, TrendData data) {
+        trends.put(id, data);
     }
 
     /** Returns the block's text; {@code <} cannot end the block, nor begin a comment in it. */
@@ -38,7 +47,8 @@ final class Charts {
                 "low", words.text("tool.low"),
                 "high", words.text("tool.high")));
         try {
-            return MAPPER.writeValueAsString(new Data(curves, steps, said)).replace("<", "\\u003c");
+            return MAPPER.writeValueAsString(new Data(curves, steps, trends, said))
+                    .replace("<", "\\u003c");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Plain values can always be written", e);
         }

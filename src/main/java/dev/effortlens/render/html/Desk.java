@@ -24,8 +24,13 @@ record Desk(Report report, Lookup lookup, Words words, Numbers numbers, Names na
 
     /** Where the report's language has no words, numbers too are written as in English: a page has one language. */
     static Desk of(Report report) {
+        return of(report, ULocale.forLanguageTag(report.meta().language()));
+    }
+
+    /** Returns the desk of a report that is said in a language of its own or another. */
+    static Desk of(Report report, ULocale locale) {
         Lookup lookup = new Lookup(report);
-        Words words = Words.of(ULocale.forLanguageTag(report.meta().language()));
+        Words words = Words.of(locale);
         Numbers numbers = new Numbers(words.locale(), report.meta().currency());
         Names names = new Names(words, numbers, lookup);
         return new Desk(report, lookup, words, numbers, names, new States(words, numbers, report.meta()));

@@ -28,6 +28,8 @@ final class MethodNotes {
             "competing",
             "measures",
             "value",
+            "trend",
+            "alerts",
             "claims",
             "suppression");
 
@@ -58,6 +60,8 @@ final class MethodNotes {
             "q",
             "signal",
             "stated",
+            "limits",
+            "alarm",
             "suppressed");
 
     private MethodNotes() {}

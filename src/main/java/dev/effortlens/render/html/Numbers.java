@@ -14,6 +14,7 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Date;
 
@@ -160,6 +161,24 @@ final class Numbers {
                 DateFormat.getDateInstance(Calendar.getInstance(TimeZone.GMT_ZONE, locale), DateFormat.LONG, locale);
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()))
+                .replace(' ', NO_BREAK_SPACE);
+    }
+
+    /** A month for a sentence: March 2026. */
+    String month(YearMonth month) {
+        return pattern("yMMMM", month);
+    }
+
+    /** A month under an axis: Mar 26. */
+    String monthShort(YearMonth month) {
+        return pattern("yyMMM", month);
+    }
+
+    private String pattern(String skeleton, YearMonth month) {
+        DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, locale);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(
+                        Date.from(month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant()))
                 .replace(' ', NO_BREAK_SPACE);
     }
 

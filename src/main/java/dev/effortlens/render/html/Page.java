@@ -57,6 +57,7 @@ public final class Page {
                 new SegmentsSection(desk).view(pair),
                 new SurvivalSection(desk, charts).view(),
                 new MeasuresSection(desk).view());
+        SectionView trends = new TrendsSection(desk, charts).view();
         String data = charts.json(desk.words());
         String style = Resources.style() + PrintStyle.footer(footer());
         PageView.Scripts scripts = new PageView.Scripts(FIRST_SCRIPT, Resources.library(), Resources.script());
@@ -72,10 +73,12 @@ public final class Page {
                 data,
                 nav(sections),
                 new AnswerSection(desk).view(pair),
+                new AttentionSection(desk).view(),
                 new Warnings(desk).view(),
                 sections,
                 new ScoresSection(desk).view(),
                 new ScoreCards(desk).view(),
+                trends,
                 new ValueSection(desk).view(),
                 new QualitySection(desk).view(),
                 MethodNotes.methods(desk),
@@ -87,11 +90,12 @@ public final class Page {
     private List<PageView.NavView> nav(List<SectionView> sections) {
         List<PageView.NavView> nav = new ArrayList<>();
         nav.add(line("answer"));
+        nav.add(line("attention"));
         if (!desk.report().warnings().isEmpty()) {
             nav.add(line("warnings"));
         }
         sections.forEach(s -> nav.add(new PageView.NavView(s.id(), s.title())));
-        List.of("scores", "value", "quality", "method", "glossary", "provenance")
+        List.of("scores", "trends", "value", "quality", "method", "glossary", "provenance")
                 .forEach(id -> nav.add(line(id)));
         return nav;
     }

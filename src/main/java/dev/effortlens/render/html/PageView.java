@@ -14,10 +14,12 @@ import java.util.List;
  * @param data text of the data block
  * @param nav contents
  * @param answer the answer
+ * @param attention what needs attention
  * @param warnings what to know first
  * @param sections curves, signals, touchpoints, associations, segments, time to event, measures
  * @param scores the section of the scores
  * @param cards a score per instrument
+ * @param trends scores and rates month by month
  * @param value money by effort
  * @param quality data quality
  * @param methods method notes
@@ -35,10 +37,12 @@ public record PageView(
         String data,
         List<NavView> nav,
         AnswerView answer,
+        AttentionView attention,
         List<Html> warnings,
         List<SectionView> sections,
         SectionView scores,
         List<ScoreView> cards,
+        SectionView trends,
         SectionView value,
         SectionView quality,
         List<NoteView> methods,

@@ -1,7 +1,6 @@
 package dev.effortlens.render.html;
 
 import dev.effortlens.report.Score;
-import dev.effortlens.report.Status;
 
 /** How scores are written: shares in percent, NPS and net shares signed, means with two decimals. */
 final class ScoreWords {
@@ -25,8 +24,7 @@ final class ScoreWords {
 
     /** Returns why there is no score. */
     String missing(Score score) {
-        Status status = score.note().startsWith("suppressed") ? Status.SUPPRESSED : Status.UNDEFINED;
-        return desk.states().missing(status, score.note());
+        return desk.states().missing(States.statusOf(score.note()), score.note());
     }
 
     /** Returns the unit of the exact values. */
@@ -34,7 +32,8 @@ final class ScoreWords {
         return share(statistic) || statistic.equals("net_easy") ? Unit.PERCENT : Unit.SCORE;
     }
 
-    private String bare(String statistic, double value) {
+    /** Returns a score whose unit stands elsewhere. */
+    String bare(String statistic, double value) {
         return switch (statistic) {
             case "nps" -> desk.numbers().signed(value, 1);
             case "net_easy" -> desk.numbers().points(value);

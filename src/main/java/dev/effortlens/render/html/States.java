@@ -21,6 +21,11 @@ final class States {
         this.meta = meta;
     }
 
+    /** Returns the status that the note of a missing score tells. */
+    static Status statusOf(String note) {
+        return note.startsWith("suppressed") ? Status.SUPPRESSED : Status.UNDEFINED;
+    }
+
     /** Returns the words for an estimate that is not there. */
     String missing(Status status, String note) {
         return status == Status.SUPPRESSED ? suppressed(note) : undefined(note);

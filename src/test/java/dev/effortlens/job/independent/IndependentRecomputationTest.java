@@ -135,6 +135,17 @@ class IndependentRecomputationTest {
         assertThat(mismatches.compared()).isGreaterThan(250);
     }
 
+    @Test
+    void everyMonthAndItsLimitsFollowFromTheRows() throws IOException {
+        Mismatches mismatches = new Mismatches();
+        TrendCheck check = new TrendCheck(plan, samples, "ces", config.report().minimumCell(), mismatches);
+        check.trend(edition.table("trend"));
+        mismatches.assertNone();
+        assertThat(mismatches.compared()).isGreaterThan(900);
+        // Nothing changes in the demo, so no alert is what there is to find.
+        assertThat(edition.table("alerts")).isEmpty();
+    }
+
     private SidelightCheck sidelights(Mismatches mismatches) {
         return new SidelightCheck(plan, samples, config.report().minimumCell(), mismatches);
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The rows behind each published estimate: x, y and customer group of every answer that belongs to it. */
@@ -113,6 +114,14 @@ final class TruthSamples {
                 answer -> answer.around().firstFor().contains(outcome)
                         ? answer.y().get(outcome)
                         : null,
+                answer -> "");
+    }
+
+    /** All used answers of a slice, with a number made of their score. */
+    Sample scores(String x, String cut, String value, IntToDoubleFunction number) {
+        return rows(
+                x,
+                answer -> slice(answer, cut).equals(value) ? number.applyAsDouble(answer.score()) : null,
                 answer -> "");
     }
 

@@ -4,6 +4,7 @@ import dev.effortlens.report.Meta;
 import dev.effortlens.report.Primary;
 import dev.effortlens.report.Provenance;
 import dev.effortlens.report.Report;
+import dev.effortlens.report.Trend;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -31,6 +32,7 @@ final class Fixtures {
                 List.of(),
                 List.of(),
                 List.of(),
+                Trend.NONE,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -1,0 +1,156 @@
+package dev.effortlens.analysis;
+
+import dev.effortlens.measure.Cut;
+import dev.effortlens.report.Alert;
+import dev.effortlens.report.Comparison;
+import dev.effortlens.report.Meta;
+import dev.effortlens.report.OutcomeInfo;
+import dev.effortlens.report.Primary;
+import dev.effortlens.report.Rate;
+import dev.effortlens.report.Score;
+import dev.effortlens.report.Trend;
+import dev.effortlens.report.TrendPoint;
+import dev.effortlens.report.Variable;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Monthly series of what the report holds by month: the scores of every instrument, and how often each event followed the
+ * answers to the primary one; overall, and within each dimension that a cut crosses with month.
+ *
+ * <p>Every number is one that the report shows already, withheld where it is withheld there.
+ */
+final class Trends {
+
+    private static final Set<String> SCORES = Set.of("share_easy", "mean", "nps", "top_two_boxes");
+
+    private final Meta meta;
+    private final List<Variable> variables;
+    private final List<OutcomeInfo> outcomes;
+    private final Map<List<String>, Integer> kinds = new LinkedHashMap<>();
+    private final Map<String, String> cutOfDimension = new LinkedHashMap<>();
+    private final SortedMap<SeriesKey, SortedMap<YearMonth, MonthlySeries.Month>> series = new TreeMap<>();
+
+    Trends(Meta meta, List<Variable> variables, List<OutcomeInfo> outcomes) {
+        this.meta = meta;
+        this.variables = variables;
+        this.outcomes = outcomes;
+    }
+
+    /** Returns the series, in the report's order. */
+    Trend of(List<Score> scorecard, List<Comparison> comparisons, Primary primary) {
+        scorecard.stream().filter(s -> SCORES.contains(s.statistic())).forEach(this::score);
+        comparisons.stream()
+                .filter(c -> c.x().equals(primary.instrument()) && isEvent(c.outcome()))
+                .forEach(this::rate);
+        List<TrendPoint> points = new ArrayList<>();
+        List<Alert> alerts = new ArrayList<>();
+        int watched = 0;
+        for (Map.Entry<SeriesKey, SortedMap<YearMonth, MonthlySeries.Month>> entry : series.entrySet()) {
+            YearMonth newest = newestComplete(entry.getKey());
+            if (newest != null) {
+                MonthlySeries one = new MonthlySeries(entry.getKey(), bounds(entry.getKey()), newest, entry.getValue());
+                points.addAll(one.points());
+                alerts.addAll(one.alerts());
+                watched += one.watched() ? 1 : 0;
+            }
+        }
+        alerts.sort(Comparator.comparing(alert -> !alert.worse()));
+        return new Trend(points, alerts, watched);
+    }
+
+    private boolean isEvent(String outcome) {
+        return outcomes.stream().anyMatch(o -> o.id().equals(outcome) && o.kind() == OutcomeInfo.Kind.EVENT);
+    }
+
+    private void score(Score s) {
+        add(
+                s.cut(),
+                s.value(),
+                List.of(s.instrument(), "", s.statistic()),
+                new MonthlySeries.Month(s.estimate(), s.confLow(), s.confHigh(), s.responses(), s.note()));
+    }
+
+    private void rate(Comparison c) {
+        Rate all = c.all();
+        add(
+                c.cut(),
+                c.value(),
+                List.of(c.x(), c.outcome(), SeriesKey.RATE),
+                new MonthlySeries.Month(all.value(), all.confLow(), all.confHigh(), all.responses(), all.note()));
+    }
+
+    private void add(String cut, String slice, List<String> kind, MonthlySeries.Month month) {
+        List<String> dimensions = Cut.parse(cut).dimensions();
+        int place = dimensions.indexOf(Cut.MONTH);
+        if (place < 0) {
+            return;
+        }
+        boolean crossed = dimensions.size() > 1;
+        List<String> values = crossed ? Cut.values(slice) : List.of(slice);
+        String dimension = crossed ? dimensions.get(1 - place) : SeriesKey.OVERALL;
+        if (!cutOfDimension.computeIfAbsent(dimension, d -> cut).equals(cut)) {
+            return;
+        }
+        SeriesKey key = new SeriesKey(
+                dimension,
+                kinds.computeIfAbsent(kind, k -> kinds.size()),
+                kind.get(0),
+                kind.get(1),
+                kind.get(2),
+                crossed ? values.get(1 - place) : "");
+        series.computeIfAbsent(key, k -> new TreeMap<>()).put(YearMonth.parse(values.get(place)), month);
+    }
+
+    /** Returns the newest month of which everything is known; null where no day is. */
+    private @Nullable YearMonth newestComplete(SeriesKey key) {
+        LocalDate day = meta.asOf();
+        if (!key.outcome().isEmpty()) {
+            OutcomeInfo outcome = outcome(key);
+            LocalDate through = outcome.completeThrough();
+            Integer days = outcome.withinDays();
+            if (through == null || days == null) {
+                return null;
+            }
+            day = through.minusDays(days);
+        }
+        return YearMonth.from(day.plusDays(1)).minusMonths(1);
+    }
+
+    private OutcomeInfo outcome(SeriesKey key) {
+        return outcomes.stream()
+                .filter(o -> o.id().equals(key.outcome()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private MonthlySeries.Bounds bounds(SeriesKey key) {
+        return switch (key.statistic()) {
+            case SeriesKey.RATE -> new MonthlySeries.Bounds(0, 1, outcome(key).adverse());
+            case "nps" -> new MonthlySeries.Bounds(-100, 100, false);
+            case SeriesKey.MEAN -> scale(key.instrument());
+            default -> new MonthlySeries.Bounds(0, 1, false);
+        };
+    }
+
+    /** The ends of the scale; more is worse where high is hard. */
+    private MonthlySeries.Bounds scale(String instrument) {
+        Variable variable = variables.stream()
+                .filter(v -> v.id().equals(instrument))
+                .findFirst()
+                .orElseThrow();
+        double low = variable.scores().stream().mapToLong(Long::longValue).min().orElse(0);
+        double high =
+                variable.scores().stream().mapToLong(Long::longValue).max().orElse(0);
+        return new MonthlySeries.Bounds(low, high, Boolean.FALSE.equals(variable.highIsEasy()));
+    }
+}
