@@ -56,7 +56,7 @@ public enum ProblemCode implements Code {
     REPEATED("EL-C023", "The same thing is named twice."),
 
     /** Not a BCP 47 tag. */
-    LANGUAGE("EL-C030", "The language is not a BCP 47 tag."),
+    LANGUAGE("EL-C030", "The report has no words in this language."),
     /** Not an ISO 4217 code. */
     CURRENCY("EL-C031", "The currency is not an ISO 4217 code."),
     /** Not a time zone. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What holds for the report as a whole.
  *
  * @param title its heading
- * @param language BCP 47 tag of the report's language
+ * @param language BCP 47 tag of the report's language: en, nl, fi or zh, a region may follow
  * @param currency ISO 4217 code of amounts
  * @param timeZone zone whose calendar days are meant everywhere
  * @param minimumCell least number of customer groups a shown cell must hold answers of, 1 to 64

@@ -4,10 +4,9 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Reads {@code report}. */
 final class ReportSettingsReader {
@@ -19,6 +18,9 @@ final class ReportSettingsReader {
     static final int USUAL_VALUES = 200;
 
     private static final int MOST_DUPLICATE_DAYS = 31;
+
+    /** Those that the page has words in. */
+    private static final Pattern LANGUAGE = Pattern.compile("(en|nl|fi)(-[A-Z]{2})?|zh(-Hans)?(-(CN|SG))?");
 
     private ReportSettingsReader() {}
 
@@ -51,20 +53,12 @@ final class ReportSettingsReader {
         return item.textThat(
                 ReportSettingsReader::isLanguage,
                 ProblemCode.LANGUAGE,
-                "a BCP 47 language tag in " + item.path(),
-                "write a tag such as en, nl or pt-BR");
+                "a language of reports in " + item.path() + ": en, nl, fi or zh",
+                "write one of these; a region may follow, as in en-GB");
     }
 
     private static boolean isLanguage(String tag) {
-        try {
-            return !new Locale.Builder()
-                    .setLanguageTag(tag)
-                    .build()
-                    .getLanguage()
-                    .isEmpty();
-        } catch (IllformedLocaleException e) {
-            return false;
-        }
+        return LANGUAGE.matcher(tag).matches();
     }
 
     private static Optional<String> currency(Item item) {

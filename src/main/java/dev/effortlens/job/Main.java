@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunCommand.class,
             CheckCommand.class,
             DemoDataCommand.class,
+            RenderCommand.class,
             VerifyCommand.class,
             ForgetCommand.class,
             ExplainCommand.class

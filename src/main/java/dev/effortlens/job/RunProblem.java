@@ -50,7 +50,14 @@ enum RunProblem implements Code {
             "EL-R11",
             ExitCode.CONTRACT,
             "A newer version of Effortlens wrote the ledger or an edition.",
-            "Nothing was published or changed");
+            "Nothing was published or changed"),
+    /** What is to be rendered is not there. */
+    NO_EDITION("EL-R12", ExitCode.MISSING, "There is no edition in this place.", "Nothing was rendered"),
+    /** The report of an edition is not one. */
+    UNREADABLE_EDITION(
+            "EL-R13", ExitCode.CONTRACT, "The report.json of an edition cannot be read.", "Nothing was rendered"),
+    /** What is rendered later would change what was published. */
+    OUT_IS_EDITION("EL-R14", ExitCode.USAGE, "The output folder lies in a published edition.", "Nothing was rendered");
 
     private final String code;
     private final ExitCode exit;

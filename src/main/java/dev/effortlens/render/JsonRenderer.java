@@ -1,14 +1,14 @@
 package dev.effortlens.render;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonAppend;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -19,17 +19,25 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The whole report model as JSON and back: message keys and typed values, no sentences. The same report gives the same
- * bytes on every JVM.
+ * The whole report model as JSON: message keys and typed values, no sentences. The same report gives the same bytes on
+ * every JVM; {@link ReportReader} reads them back.
+ *
+ * <p>What is not there is left out, and each row of a table stands on a line of its own: a report has many thousands.
  */
 public final class JsonRenderer {
+
+    /** What a reader must know to understand the file; grows when an older reader would misunderstand a newer one. */
+    static final int FORMAT = 1;
+
+    static final String FORMAT_PROPERTY = "format";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(shortestDoubles())
+            .addMixIn(Report.class, WithFormat.class)
+            .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     private JsonRenderer() {}
@@ -48,24 +56,8 @@ public final class JsonRenderer {
         }
     }
 
-    /** Reads what {@link #write} wrote; properties of later versions are ignored. */
-    public static Report read(byte[] json) {
-        try {
-            return MAPPER.readValue(json, Report.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("This is not a report: " + e.getMessage(), e);
-        }
-    }
-
     private static ObjectWriter writer() {
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter pretty = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                .withObjectEmptySeparator("")
-                .withArrayEmptySeparator(""));
-        pretty.indentObjectsWith(lines);
-        pretty.indentArraysWith(lines);
-        return MAPPER.writer(pretty);
+        return MAPPER.writer(new RowPerLine()).withAttribute(FORMAT_PROPERTY, FORMAT);
     }
 
     private static SimpleModule shortestDoubles() {
@@ -74,6 +66,10 @@ public final class JsonRenderer {
         module.addSerializer(double.class, new ShortestDouble());
         return module;
     }
+
+    /** The format stands first, though it is no part of the model. */
+    @JsonAppend(attrs = @JsonAppend.Attr(FORMAT_PROPERTY), prepend = true)
+    private interface WithFormat {}
 
     private static final class ShortestDouble extends JsonSerializer<Double> {
 

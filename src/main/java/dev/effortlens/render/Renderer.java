@@ -4,6 +4,7 @@ import dev.effortlens.report.Report;
 import dev.effortlens.report.Table;
 import dev.effortlens.report.Tables;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Everything an edition publishes of a report. */
@@ -17,8 +18,11 @@ public final class Renderer {
         files.put("report.html", HtmlRenderer.render(report));
         files.put("report.json", JsonRenderer.write(report));
         files.put("alerts.json", AlertsRenderer.render(report));
-        for (Table table : Tables.of(report)) {
+        List<Table> tables = Tables.of(report);
+        files.put("report.xlsx", XlsxRenderer.render(tables));
+        for (Table table : tables) {
             files.put("tables/" + table.name() + ".csv", CsvRenderer.render(table));
+            files.put("tables/" + table.name() + ".parquet", ParquetRenderer.render(table));
         }
         return files;
     }

@@ -1,5 +1,5 @@
 /**
- * A report as HTML, CSV and JSON. No Spark. Floor rule: knows only the report model.
+ * A report as HTML, CSV, JSON, XLSX and Parquet, and back from JSON. No Spark. Floor rule: knows only the report model.
  */
 @NullMarked
 package dev.effortlens.render;

@@ -25,4 +25,10 @@ public record Meta(
         @Nullable LocalDate periodStart,
         @Nullable LocalDate periodEnd,
         int minimumCell,
-        double confidence) {}
+        double confidence) {
+
+    /** Returns the same settings for readers of another language. */
+    Meta in(String tag) {
+        return new Meta(title, tag, currency, timeZone, asOf, periodStart, periodEnd, minimumCell, confidence);
+    }
+}

@@ -73,4 +73,30 @@ public record Report(
         gates = gates == null ? List.of() : List.copyOf(gates);
         warnings = List.copyOf(warnings);
     }
+
+    /** Returns the same report for readers of another language. */
+    public Report in(String language) {
+        return new Report(
+                meta.in(language),
+                variables,
+                outcomes,
+                primary,
+                findings,
+                associations,
+                comparisons,
+                effortCurve,
+                scorecard,
+                controls,
+                rankings,
+                survival,
+                survivalSummary,
+                measures,
+                values,
+                flags,
+                trend,
+                quality,
+                gates,
+                warnings,
+                provenance);
+    }
 }

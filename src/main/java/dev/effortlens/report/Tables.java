@@ -159,6 +159,22 @@ public final class Tables {
 
     private static final List<String> DATA_QUALITY = List.of("input", "read", "used", "reason", "rows");
 
+    /** Their names, in the order in which they are documented. */
+    public static final List<String> NAMES = List.of(
+            "associations",
+            "effort_curve",
+            "scorecard",
+            "negative_control",
+            "ranking",
+            "survival",
+            "survival_summary",
+            "comparison",
+            "value",
+            "flags",
+            "trend",
+            "alerts",
+            "data_quality");
+
     private Tables() {}
 
     /** Returns the tables in the order in which they are documented; rows keep the report's order. */

@@ -353,12 +353,12 @@ final class ProblemCases {
                             "output: {reports: out}\nsignals: {ces: {from: interactions, count: true, look-back-days: 7, bands: [0, 1]}}"),
                     "EL-C023 c.yaml:14:11: expected names that differ, for both stand in the same column "
                             + "of the tables, found 'ces' as instrument and as signal. To fix: rename the signal"),
-            Case.beyondTheSchema(
+            Case.of(
                     ProblemCode.LANGUAGE,
                     "unknown language",
-                    MinimalConfig.with("title: T", "title: T, language: english_please"),
-                    "EL-C030 c.yaml:1:30: expected a BCP 47 language tag in report.language, found "
-                            + "'english_please'. To fix: write a tag such as en, nl or pt-BR"),
+                    MinimalConfig.with("title: T", "title: T, language: german"),
+                    "EL-C030 c.yaml:1:30: expected a language of reports in report.language: en, nl, fi or zh, found "
+                            + "'german'. To fix: write one of these; a region may follow, as in en-GB"),
             Case.beyondTheSchema(
                     ProblemCode.CURRENCY,
                     "unknown currency",

@@ -1,8 +1,5 @@
 package dev.effortlens.render.html;
 
-import java.util.List;
-import java.util.stream.Collectors;
-
 /**
  * Markup that is safe to place in a page as it is.
  *
@@ -15,11 +12,6 @@ public record Html(String markup) {
 
     static Html escaped(String text) {
         return new Html(escape(text));
-    }
-
-    /** Returns whole sentences one after the other. */
-    static Html sentences(List<Html> sentences) {
-        return new Html(sentences.stream().map(Html::markup).collect(Collectors.joining(" ")));
     }
 
     static String escape(String text) {

@@ -18,7 +18,7 @@ final class Interval {
     }
 
     static String end(DoubleFunction<String> format, double value) {
-        String text = format.apply(value);
-        return text.startsWith("+") ? text.substring(1) : text;
+        // Where the currency stands first, the sign comes after it.
+        return format.apply(value).replace("+", "");
     }
 }

@@ -31,7 +31,7 @@ final class Names {
 
     String variable(Variable v) {
         if (v.measure() == null) {
-            return readable(v.id());
+            return named(v.id());
         }
         return v.id().equalsIgnoreCase(v.measure())
                 ? v.measure()
@@ -63,7 +63,7 @@ final class Names {
 
     /** Returns an outcome's own name. */
     String outcome(OutcomeInfo outcome) {
-        return readable(outcome.id());
+        return named(outcome.id());
     }
 
     /** Returns an outcome's name with its window, or with what was said. */
@@ -108,6 +108,12 @@ final class Names {
         return v.measure() == null
                 ? Bands.label(v.scores(), level, numbers)
                 : String.valueOf(v.scores().get(level));
+    }
+
+    /** Identifiers that most configurations use have names in the reader's language, others are made readable. */
+    private String named(String id) {
+        String key = "name." + id;
+        return words.has(key) ? words.text(key) : readable(id);
     }
 
     private static String readable(String id) {

@@ -2,6 +2,7 @@ package dev.effortlens.render.html;
 
 import dev.effortlens.report.Meta;
 import dev.effortlens.report.Provenance;
+import dev.effortlens.report.Tables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,10 @@ final class ProvenanceTables {
         rows.add(row("provenance.program", CellView.text(p.program())));
         rows.add(row("provenance.engine", CellView.text(p.engine())));
         rows.add(row("provenance.minimum", CellView.text(desk.numbers().count(meta.minimumCell()))));
-        rows.add(row("provenance.tables", CellView.text(words.text("provenance.tables.files"))));
+        rows.add(row(
+                "provenance.tables",
+                CellView.text(
+                        words.text("provenance.tables.files", Map.of("tables", String.join(", ", Tables.NAMES))))));
         List<TableView.ColumnView> columns = List.of(
                 new TableView.ColumnView(words.text("column.what"), "", null, null),
                 new TableView.ColumnView(words.text("column.value"), "", null, null));

@@ -36,7 +36,7 @@ final class Trust {
         return new AnswerView.VerdictView(
                 words.text("sure.question"),
                 words.text("sure.verdict." + key),
-                Html.sentences(sentences(key, pair, a)));
+                words.sentences(sentences(key, pair, a)));
     }
 
     /** What was found, then what becomes of it when it is counted otherwise. */

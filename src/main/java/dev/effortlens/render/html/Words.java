@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
@@ -16,6 +17,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ public final class Words {
 
     private static final String BUNDLE = "/dev/effortlens/render/messages_%s.properties";
     private static final String FALLBACK_LANGUAGE = "en";
+    /** Languages that put no space between sentences. */
+    private static final Set<String> WITHOUT_SPACES = Set.of("zh");
+
     private static final Pattern TERM = Pattern.compile("\\[\\[([a-z-]+)\\|([^\\]]+)\\]\\]");
     private static final Pattern BOLD = Pattern.compile("\\*\\*([^*]+)\\*\\*");
     // Private-use characters stand for the marks while slots are filled and everything is escaped.
@@ -79,6 +84,12 @@ public final class Words {
 
     Html html(String key) {
         return html(key, Map.of());
+    }
+
+    /** Returns whole sentences one after the other. */
+    Html sentences(List<Html> sentences) {
+        String between = WITHOUT_SPACES.contains(locale.getLanguage()) ? "" : " ";
+        return new Html(sentences.stream().map(Html::markup).collect(Collectors.joining(between)));
     }
 
     boolean has(String key) {

@@ -1,0 +1,76 @@
+package dev.effortlens.render;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.introspect.AnnotatedConstructor;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.effortlens.report.Report;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a report back from {@code report.json}: rendered again, it gives the same bytes.
+ *
+ * <p>Properties that a later version added are ignored; one that is missing and has no meaning when it is not there is
+ * an error, so that no page is made of half a report.
+ */
+public final class ReportReader {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .annotationIntrospector(new RequiredUnlessNullable())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private ReportReader() {}
+
+    /**
+     * Returns the report.
+     *
+     * @throws ReportFormatException if the bytes are no report, or one of a newer version
+     */
+    public static Report read(byte[] json) {
+        try {
+            JsonNode root = MAPPER.readTree(json);
+            if (!root.isObject()) {
+                throw new IllegalArgumentException("A report is a JSON object");
+            }
+            int format = root.path(JsonRenderer.FORMAT_PROPERTY).asInt(JsonRenderer.FORMAT);
+            if (format > JsonRenderer.FORMAT) {
+                throw ReportFormatException.newer(format, JsonRenderer.FORMAT);
+            }
+            return MAPPER.treeToValue(root, Report.class);
+        } catch (IOException | IllegalArgumentException e) {
+            throw ReportFormatException.unreadable(e);
+        }
+    }
+
+    /** What the model does not declare to be nullable must be there; lists refuse to be missing by themselves. */
+    private static final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
+            if (member instanceof AnnotatedParameter parameter
+                    && parameter.getOwner() instanceof AnnotatedConstructor constructor) {
+                return required(parameter, constructor);
+            }
+            return super.hasRequiredMarker(member);
+        }
+
+        private static boolean required(AnnotatedParameter parameter, AnnotatedConstructor constructor) {
+            boolean nullable = constructor
+                    .getAnnotated()
+                    .getAnnotatedParameterTypes()[parameter.getIndex()]
+                    .isAnnotationPresent(Nullable.class);
+            return !nullable && !List.class.isAssignableFrom(parameter.getRawType());
+        }
+    }
+}
