@@ -44,9 +44,8 @@ public final class Moves {
         String overall = Cut.OVERALL.toString();
         Map<Key, Known> figures = new LinkedHashMap<>();
         for (Association row : report.associations()) {
-            boolean wanted = row.cut().equals(overall)
-                    && row.adjustment().isEmpty()
-                    && DIFFERENCES.contains(row.statistic());
+            boolean wanted =
+                    row.cut().equals(overall) && row.adjustment().isEmpty() && DIFFERENCES.contains(row.statistic());
             Known known = known(row.estimate(), row.confLow(), row.confHigh(), row.responses());
             if (wanted && known != null) {
                 figures.put(new Key(row.instrument(), row.outcome(), row.statistic()), known);
@@ -62,10 +61,7 @@ public final class Moves {
     }
 
     private static @Nullable Known known(
-            @Nullable Double estimate,
-            @Nullable Double low,
-            @Nullable Double high,
-            @Nullable Long responses) {
+            @Nullable Double estimate, @Nullable Double low, @Nullable Double high, @Nullable Long responses) {
         return estimate == null ? null : new Known(estimate, low, high, responses);
     }
 }

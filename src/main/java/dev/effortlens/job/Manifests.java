@@ -3,10 +3,12 @@ package dev.effortlens.job;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.effortlens.report.Provenance;
 import dev.effortlens.report.QualityRow;
 import dev.effortlens.report.Report;
+import dev.effortlens.source.Account;
 import dev.effortlens.source.FileContent;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -18,17 +20,32 @@ import org.jspecify.annotations.Nullable;
 /** What the manifest says of an edition beside its files: inputs with fingerprints, digests, versions, accounting. */
 final class Manifests {
 
+    /** Rows that reading did not set aside, and what tells them from others. */
+    static final String KEPT = "kept";
+
+    static final String CONTENTS = "contents";
     private static final String INPUT_FILES = "input_files";
 
     private Manifests() {}
 
-    static String provenance(Report report, List<FileContent> contents) {
+    /** Returns what a provenance says of an input; a missing node if it says nothing. */
+    static JsonNode input(JsonNode provenance, String name) {
+        for (JsonNode input : provenance.path("inputs")) {
+            if (input.path("name").asText().equals(name)) {
+                return input;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    static String provenance(Report report, List<FileContent> contents, List<Account> accounts) {
         Provenance provenance = report.provenance();
         ObjectNode root = new ObjectMapper().createObjectNode();
         root.put("config_digest", provenance.configDigest());
         root.put("program", provenance.program());
         ArrayNode inputs = root.putArray("inputs");
-        for (Provenance.InputInfo input : provenance.inputs()) {
+        for (int i = 0; i < accounts.size(); i++) {
+            Provenance.InputInfo input = provenance.inputs().get(i);
             ObjectNode node = inputs.addObject();
             node.put("name", input.name());
             node.put("path", input.path());
@@ -38,6 +55,8 @@ final class Manifests {
             node.put("fingerprint", input.fingerprint());
             node.put("newest", day(input.newest()));
             node.put("complete_through", day(input.completeThrough()));
+            node.put(KEPT, accounts.get(i).kept());
+            node.put(CONTENTS, accounts.get(i).contents());
         }
         ArrayNode files = root.putArray(INPUT_FILES);
         for (FileContent file : contents) {

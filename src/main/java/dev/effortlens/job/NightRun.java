@@ -10,6 +10,7 @@ import dev.effortlens.publish.Publisher;
 import dev.effortlens.publish.Reservation;
 import dev.effortlens.render.Renderer;
 import dev.effortlens.render.html.Page;
+import dev.effortlens.report.Changes;
 import dev.effortlens.report.Report;
 import dev.effortlens.source.FileContent;
 import dev.effortlens.source.FileContents;
@@ -85,7 +86,14 @@ final class NightRun {
         state.know(counted.sources().knowledge(contents));
         Report report = night.report(counted);
         progress.next("publishing");
-        EditionDraft draft = draft(night.key(), asOf, report, contents, start);
+        Changes changes = EditionBefore.changes(publisher, asOf, report, counted.sources());
+        EditionDraft draft = new EditionDraft(
+                night.key(),
+                asOf,
+                config.report().title(),
+                new TreeMap<>(Renderer.files(report, changes)),
+                Map.of("run.json", runJson(start)),
+                Manifests.provenance(report, contents, counted.accounts()));
         PublishResult result = publisher.publish(reservation, draft);
         if (result instanceof PublishResult.Published) {
             publisher.clean(start.minus(LEFTOVERS).toEpochMilli());
@@ -93,18 +101,6 @@ final class NightRun {
         }
         progress.done();
         tell(report, result);
-    }
-
-    private EditionDraft draft(String key, LocalDate asOf, Report report, List<FileContent> contents, Instant start)
-            throws IOException {
-        Map<String, byte[]> files = new TreeMap<>(Renderer.files(report));
-        return new EditionDraft(
-                key,
-                asOf,
-                config.report().title(),
-                files,
-                Map.of("run.json", runJson(start)),
-                Manifests.provenance(report, contents));
     }
 
     /** What differs from run to run; outside every comparison. */

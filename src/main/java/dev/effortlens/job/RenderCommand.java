@@ -4,6 +4,7 @@ import dev.effortlens.render.Languages;
 import dev.effortlens.render.Renderer;
 import dev.effortlens.render.ReportFormatException;
 import dev.effortlens.render.ReportReader;
+import dev.effortlens.report.Changes;
 import dev.effortlens.report.Report;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,7 +57,7 @@ final class RenderCommand implements Callable<ExitCode> {
             store.setWriteChecksum(false);
             Path target = store.makeQualified(folder);
             requireOutsideOfEditions(store, target);
-            write(store, target, Renderer.files(read(hadoop).in(language)));
+            write(store, target, Renderer.files(read(hadoop).in(language), changes(hadoop)));
         }
         System.out.println("Rendered: " + new Path(folder, "report.html"));
         return ExitCode.OK;
@@ -83,6 +85,18 @@ final class RenderCommand implements Callable<ExitCode> {
                     "no " + MODEL + " there",
                     "the folder of an edition",
                     "look up the edition's folder in latest.json, and put the path of the reports before it");
+        } catch (ReportFormatException unreadable) {
+            throw unreadable(file, unreadable);
+        }
+    }
+
+    /** What moved since the edition before it; null where it was the first. */
+    private @Nullable Changes changes(Configuration hadoop) throws IOException {
+        Path file = new Path(edition, Renderer.CHANGES);
+        try (InputStream in = file.getFileSystem(hadoop).open(file)) {
+            return ReportReader.readChanges(in.readAllBytes());
+        } catch (FileNotFoundException first) {
+            return null;
         } catch (ReportFormatException unreadable) {
             throw unreadable(file, unreadable);
         }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -69,6 +71,18 @@ public final class Publisher {
         } catch (NoSuchFileException gone) {
             return Optional.empty();
         }
+    }
+
+    /** Returns the record that was published last of those with the latest as-of up to a day; nothing if there is none. */
+    public Optional<LedgerRecord> newestUpTo(LocalDate asOf) throws IOException {
+        return ledger.kept().stream()
+                .filter(record -> !record.asOf().isAfter(asOf))
+                .max(Comparator.comparing(LedgerRecord::asOf).thenComparing(LedgerRecord::sequence));
+    }
+
+    /** Returns the bytes of a file of an edition. */
+    public byte[] read(LedgerRecord record, String file) throws IOException {
+        return store.read(Path.of(record.edition()).resolve(file));
     }
 
     /** Brings latest.json and index.html up to date, where the run that published could not. A failure is logged. */

@@ -43,7 +43,7 @@ public final class ParquetRenderer {
         } catch (IOException e) {
             throw new UncheckedIOException("Memory can always be written to", e);
         }
-        return file.bytes();
+        return StableFooter.of(file.bytes());
     }
 
     private static MessageType schema(Table table) {

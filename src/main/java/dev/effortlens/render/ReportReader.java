@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.effortlens.report.Changes;
 import dev.effortlens.report.Report;
 import java.io.IOException;
 import java.util.List;
@@ -46,6 +47,19 @@ public final class ReportReader {
                 throw ReportFormatException.newer(format, JsonRenderer.FORMAT);
             }
             return MAPPER.treeToValue(root, Report.class);
+        } catch (IOException | IllegalArgumentException e) {
+            throw ReportFormatException.unreadable(e);
+        }
+    }
+
+    /**
+     * Returns what moved since the edition before, as an edition says it beside its report.
+     *
+     * @throws ReportFormatException if the bytes are something else
+     */
+    public static Changes readChanges(byte[] json) {
+        try {
+            return MAPPER.readValue(json, Changes.class);
         } catch (IOException | IllegalArgumentException e) {
             throw ReportFormatException.unreadable(e);
         }

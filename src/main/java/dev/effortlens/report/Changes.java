@@ -38,7 +38,8 @@ public record Changes(
      *     were erased; null where that edition was made with other settings, which may read other rows
      * @param restatedRows how many more rows of that day there are now; 0 also where as many went as came
      */
-    public record InputChange(String input, long added, @Nullable Boolean restated, long restatedRows) {}
+    public record InputChange(
+            String input, long added, @Nullable Boolean restated, long restatedRows) {}
 
     /**
      * One figure, before and now.
@@ -61,15 +62,17 @@ public record Changes(
             if (before == null || now == null) {
                 return moved();
             }
-            return (before.confLow != null && now.estimate < before.confLow)
-                    || (before.confHigh != null && now.estimate > before.confHigh);
+            boolean below = before.confLow != null && now.estimate < before.confLow;
+            boolean above = before.confHigh != null && now.estimate > before.confHigh;
+            return below || above;
         }
 
         /** Returns whether anything of it changed. */
         public boolean moved() {
-            return before == null || now == null
-                    ? (before == null) != (now == null)
-                    : before.estimate != now.estimate;
+            if (before == null || now == null) {
+                return (before == null) != (now == null);
+            }
+            return before.estimate != now.estimate;
         }
     }
 

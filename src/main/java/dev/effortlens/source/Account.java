@@ -88,6 +88,11 @@ public final class Account {
         return Collections.unmodifiableSortedMap(keptByDay);
     }
 
+    /** As {@link #contents(DayRange)}, of all days. */
+    public String contents() {
+        return contents(DayRange.ALL);
+    }
+
     /**
      * Returns a text that tells what is known of some days from anything else that could be known of them: other rows
      * give another text, the same rows in other files the same. Rows without a day belong to all days.

@@ -222,10 +222,15 @@ public final class Sources {
 
     /** Returns what became of the rows of every input, in configured order. */
     public List<Account> accounts() {
+        return accounts(plan.asOf());
+    }
+
+    /** Returns what became of the rows of every input as of another day. */
+    public List<Account> accounts(LocalDate asOf) {
         List<Account> accounts = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             BoundInput input = inputs.get(i);
-            Account account = new Account(descriptions.get(i), plan.asOfDay());
+            Account account = new Account(descriptions.get(i), Math.toIntExact(asOf.toEpochDay()));
             input.files().forEach(file -> account.add(facts(input, file)));
             account.requireAllRows();
             accounts.add(account);

@@ -199,12 +199,12 @@ final class StateNights {
 
     // ---- what may happen between two nights
 
-    /** Ten days, each several times, in a random order. */
-    static List<Integer> daysInSomeOrder(Random random) {
+    /** Some days, each once or several times, in a random order. */
+    private static List<Integer> daysInSomeOrder(int nights, Random random) {
         List<Integer> asOfs = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < nights; i++) {
             for (int times = 1 + random.nextInt(3); times > 0; times--) {
-                asOfs.add(FIRST_DAY + 60 + 6 * i);
+                asOfs.add(FIRST_DAY + 60 + 2 * i);
             }
         }
         Collections.shuffle(asOfs, random);
@@ -240,25 +240,30 @@ final class StateNights {
                 row.customer(), row.day(), row.due(), 8 - row.score(), row.touchpoint(), row.left(), row.cents() + 1);
     }
 
-    /** Returns what is seen of a way's mistakes: nights that say something else than counting anew. */
-    static List<String> violations(Way way, int orders) {
+    /**
+     * Returns what is seen of a way's mistakes: nights that say something else than counting anew.
+     *
+     * @param orders how many orders of days
+     * @param nights how many days in each
+     */
+    static List<String> violations(Way way, int orders, int nights) {
         List<String> seen = new ArrayList<>();
         Map<Integer, String> truth = new TreeMap<>();
         for (int order = 0; order < orders; order++) {
-            StateNights nights = new StateNights(way, order);
-            for (int asOf : daysInSomeOrder(new Random(order))) {
-                String anew = truth.computeIfAbsent(asOf, nights::anew);
-                check(seen, "order " + order, nights.night(asOf), anew);
+            StateNights world = new StateNights(way, order);
+            for (int asOf : daysInSomeOrder(nights, new Random(order))) {
+                String anew = truth.computeIfAbsent(asOf, world::anew);
+                check(seen, "order " + order, world.night(asOf), anew);
             }
         }
         for (String event : new StateNights(way, 0).events().keySet()) {
-            StateNights nights = new StateNights(way, 1);
+            StateNights world = new StateNights(way, 1);
             int last = FIRST_DAY + DAYS;
-            nights.night(last - 1);
-            nights.night(last);
-            nights.events().getOrDefault(event, () -> {}).run();
-            check(seen, event, nights.night(last), nights.anew(last));
-            check(seen, event + ", the night after", nights.night(last + 1), nights.anew(last + 1));
+            world.night(last - 1);
+            world.night(last);
+            world.events().getOrDefault(event, () -> {}).run();
+            check(seen, event, world.night(last), world.anew(last));
+            check(seen, event + ", the night after", world.night(last + 1), world.anew(last + 1));
         }
         return seen;
     }

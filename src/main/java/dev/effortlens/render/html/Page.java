@@ -1,10 +1,12 @@
 package dev.effortlens.render.html;
 
+import dev.effortlens.report.Changes;
 import dev.effortlens.report.Meta;
 import dev.effortlens.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the view of a whole report. */
 public final class Page {
@@ -12,9 +14,11 @@ public final class Page {
     private static final String FIRST_SCRIPT = "document.documentElement.classList.add('js')";
 
     private final Desk desk;
+    private final @Nullable Changes changes;
 
-    private Page(Desk desk) {
+    private Page(Desk desk, @Nullable Changes changes) {
         this.desk = desk;
+        this.changes = changes;
     }
 
     /**
@@ -27,8 +31,13 @@ public final class Page {
 
     /** Returns the report as words, numbers and places. */
     public static Content of(Report report) {
+        return of(report, null);
+    }
+
+    /** Returns the report with what moved since the edition before; null where there is none. */
+    public static Content of(Report report, @Nullable Changes changes) {
         Desk desk = Desk.of(report);
-        return new Content(new Page(desk).view(), desk.words());
+        return new Content(new Page(desk, changes).view(), desk.words());
     }
 
     /** Returns what the report says first: the answer, and the headings of the curves in words. */
@@ -74,6 +83,7 @@ public final class Page {
                 nav(sections),
                 new AnswerSection(desk).view(pair),
                 new AttentionSection(desk).view(),
+                changes == null ? null : new ChangesSection(desk, changes).view(),
                 new Warnings(desk).view(),
                 sections,
                 new ScoresSection(desk).view(),
@@ -91,6 +101,9 @@ public final class Page {
         List<PageView.NavView> nav = new ArrayList<>();
         nav.add(line("answer"));
         nav.add(line("attention"));
+        if (changes != null) {
+            nav.add(line("changes"));
+        }
         if (!desk.report().warnings().isEmpty()) {
             nav.add(line("warnings"));
         }

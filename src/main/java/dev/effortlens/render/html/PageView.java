@@ -1,6 +1,7 @@
 package dev.effortlens.render.html;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole page.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param nav contents
  * @param answer the answer
  * @param attention what needs attention
+ * @param changes what moved since the edition before; null where there is none
  * @param warnings what to know first
  * @param sections curves, signals, touchpoints, associations, segments, time to event, measures
  * @param scores the section of the scores
@@ -38,6 +40,7 @@ public record PageView(
         List<NavView> nav,
         AnswerView answer,
         AttentionView attention,
+        @Nullable SectionView changes,
         List<Html> warnings,
         List<SectionView> sections,
         SectionView scores,

@@ -47,7 +47,7 @@ public final class ExecutorKiller {
     private static boolean killOne() {
         return ProcessHandle.current()
                 .descendants()
-                .filter(process -> process.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"))
+                .filter(process -> process.info().command().orElse("").endsWith("/java"))
                 .findFirst()
                 .map(ProcessHandle::destroyForcibly)
                 .orElse(false);

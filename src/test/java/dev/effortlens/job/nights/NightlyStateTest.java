@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +24,24 @@ class NightlyStateTest {
 
     private static final LocalDate LAST = ShopInputs.FIRST.plusDays(ShopInputs.DAYS - 3L);
 
+    private static final String WHOLE_STAGE = "spark.sql.codegen.wholeStage";
+    private static final String FACTORY = "spark.sql.codegen.factoryMode";
+
     @TempDir
     private Path folder = Path.of("");
+
+    /** Dozens of small runs: compiling their plans would take longer than interpreting them. */
+    @BeforeAll
+    static void interpret() {
+        System.setProperty(WHOLE_STAGE, "false");
+        System.setProperty(FACTORY, "NO_CODEGEN");
+    }
+
+    @AfterAll
+    static void compileAgain() {
+        System.clearProperty(WHOLE_STAGE);
+        System.clearProperty(FACTORY);
+    }
 
     /** What may happen between two nights. */
     enum Event {
@@ -54,7 +72,7 @@ class NightlyStateTest {
             @Override
             void happen(Path folder) throws IOException {
                 for (Path file : List.of(
-                        folder.resolve("churn/week=3/rows.parquet"), folder.resolve("customers/rows.parquet"))) {
+                        folder.resolve("responses/week=3/rows.parquet"), folder.resolve("customers/rows.parquet"))) {
                     Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-06-02T00:00:00Z")));
                 }
             }

@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,8 @@ class OneDigestTest {
 
     private static final String AS_OF =
             ShopInputs.FIRST.plusDays(ShopInputs.DAYS - 3L).toString();
+
+    private static final String PARTITIONS = "spark.sql.shuffle.partitions";
 
     @TempDir
     private static Path folder = Path.of("");
@@ -46,19 +50,22 @@ class OneDigestTest {
         "Africa/Casablanca, en-US, 64",
         "UTC, fi-FI, 2"
     })
-    void zoneLocaleAndPartitionsDoNotMatter(String zone, String locale, int partitions) throws Exception {
-        String[] tag = locale.split("-", -1);
-        run(
-                javaHome(),
-                zone.replace('/', '-'),
-                Main.class,
-                Map.of(),
-                "-Duser.timezone=" + zone,
-                "-Duser.language=" + tag[0],
-                "-Duser.country=" + tag[1],
-                "-Dspark.sql.shuffle.partitions=" + partitions);
+    void zoneLocaleAndPartitionsDoNotMatter(String zone, String locale, int partitions) throws IOException {
+        TimeZone usualZone = TimeZone.getDefault();
+        Locale usualLocale = Locale.getDefault();
+        String reports = zone.replace('/', '-');
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        Locale.setDefault(Locale.forLanguageTag(locale));
+        System.setProperty(PARTITIONS, Integer.toString(partitions));
+        try {
+            assertThat(Jobs.run(arguments(reports))).isZero();
+        } finally {
+            TimeZone.setDefault(usualZone);
+            Locale.setDefault(usualLocale);
+            System.clearProperty(PARTITIONS);
+        }
 
-        assertThat(edition(zone.replace('/', '-'))).isEqualTo(here);
+        assertThat(edition(reports)).isEqualTo(here);
     }
 
     @Test

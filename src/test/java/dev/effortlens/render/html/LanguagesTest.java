@@ -49,6 +49,7 @@ class LanguagesTest {
     private static final Map<String, Set<String>> SAME_IN = Map.of(
             "nl",
             Set.of(
+                    "alert.sentence",
                     "column.outcome",
                     "column.score",
                     "column.share",
@@ -58,6 +59,7 @@ class LanguagesTest {
                     "glossary.lift.term",
                     "glossary.q.term",
                     "section.scores",
+                    "section.trends",
                     "signals.group",
                     "size",
                     "statistic.somers_d",
@@ -67,6 +69,7 @@ class LanguagesTest {
                     "variable.instrument"),
             "fi",
             Set.of(
+                    "alert.sentence",
                     "column.outcome",
                     "column.share",
                     "controls.outcome",
