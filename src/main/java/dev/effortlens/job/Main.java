@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,9 @@ public final class Main {
 
     /** Runs the command line; returns on success, because some cluster managers take an exit of 0 badly. */
     public static void main(String[] args) {
+        // Digits and letters of messages and digests are the same on every machine; reports have a language of their
+        // own.
+        Locale.setDefault(Locale.ROOT);
         int code = run(args);
         if (code != 0) {
             System.exit(code);

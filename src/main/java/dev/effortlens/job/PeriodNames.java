@@ -83,7 +83,7 @@ final class PeriodNames {
         long first = Math.max((long) period.from() - longestBefore, Math.min(feed.firstDay(), (long) period.to() + 1));
         long through = Math.max(
                 (long) period.from() - 1, Math.min(feed.completeThroughDay(), (long) period.to() + spans.closing()));
-        return "%s %s %s %d %d %s %s"
+        return "%s %s %s %s %s %s %s"
                 .formatted(
                         feed.name(),
                         feed.datesOnly(),

@@ -87,7 +87,7 @@ final class ArchivePage {
 
     private static String row(LedgerRecord record) {
         String key = record.key().substring(0, Math.min(KEY_SHOWN, record.key().length()));
-        return "<tr><td><a href=\"%s/report.html\"><time datetime=\"%s\">%s</time></a></td><td>%s</td><td>%d</td><td><code>%s</code></td></tr>\n"
+        return "<tr><td><a href=\"%s/report.html\"><time datetime=\"%s\">%s</time></a></td><td>%s</td><td>%s</td><td><code>%s</code></td></tr>\n"
                 .formatted(
                         escaped(record.edition()),
                         record.asOf(),

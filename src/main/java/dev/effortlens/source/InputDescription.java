@@ -49,7 +49,7 @@ public record InputDescription(
     private static String fingerprint(BoundInput input) {
         StringBuilder lines = new StringBuilder();
         for (InputFile file : input.files()) {
-            lines.append("%s\t%d\t%d\n".formatted(file.path(), file.bytes(), file.modified()));
+            lines.append("%s\t%s\t%s\n".formatted(file.path(), file.bytes(), file.modified()));
         }
         return DigestUtils.sha256Hex(lines.toString());
     }

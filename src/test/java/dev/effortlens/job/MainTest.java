@@ -172,8 +172,9 @@ class MainTest {
 
         assertThat(output.err()).startsWith("""
                         Nothing was run:
-                          - EL-R01 command line: expected a command with its options, found Missing required option: \
-                        '--as-of=DATE'. To fix: compare with the usage: effortlens run --help
+                          - EL-R01 command line: expected a command with its options, found Missing required argument \
+                        (specify one of these): (--as-of=DATE | (--from=DATE --to=DATE)). \
+                        To fix: compare with the usage: effortlens run --help
                         Background: effortlens explain EL-R01
                         Usage: effortlens run""");
         assertThat(Output.of("rum").err()).contains("EL-R01", "Did you mean: effortlens run?");

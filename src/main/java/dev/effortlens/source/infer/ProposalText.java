@@ -188,7 +188,7 @@ final class ProposalText {
         if (instrument.measure() != Measure.NPS) {
             yaml.line(
                     2,
-                    "scale: [%d, %d]"
+                    "scale: [%s, %s]"
                             .formatted(
                                     instrument.scale().low(), instrument.scale().high()));
         }

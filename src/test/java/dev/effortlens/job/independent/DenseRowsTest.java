@@ -40,6 +40,7 @@ class DenseRowsTest {
               channels: {from: interactions, distinct: channel, look-back-days: 3, bands: [0, 1, 2]}
             cuts: [touchpoint, month]
             adjust: [touchpoint, month]
+            value: {contract: {margin: 10, period-days: 30}}
             primary: {instrument: ces, outcome: churned}
             output: {reports: reports}
             """;

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +58,7 @@ final class RowLevelTruth {
         Map<String, List<Response>> answers = truth.validAnswers();
         Map<String, List<Response>> counted = new TreeMap<>();
         answers.forEach((customer, each) -> counted.put(customer, truth.countedAnswers(customer, each)));
-        counted.forEach((customer, each) ->
-                truth.label(customer, each, truth.knownSince(customer, answers.getOrDefault(customer, List.of()))));
+        counted.forEach((customer, each) -> truth.label(customer, each, answers.getOrDefault(customer, List.of())));
         return truth;
     }
 
@@ -113,18 +113,33 @@ final class RowLevelTruth {
         return churn.getOrDefault(customer, List.of());
     }
 
-    /** The first day as a customer; where that is not given, the first day on which anything is known of them. */
-    private LocalDate knownSince(String customer, List<Response> valid) {
+    /**
+     * Whether a customer was one when the window before an answer began: since when is given, or else they answered or
+     * bought in as many days before that window as it has.
+     */
+    private boolean knownBefore(String customer, List<Response> valid, LocalDate answered, int within) {
+        LocalDate begin = answered.minusDays(within);
         LocalDate given = since.get(customer);
-        if (given != null) {
-            return given;
+        if (given != null && !given.isAfter(answered.plusDays(closing()))) {
+            return !given.isAfter(begin);
         }
-        List<Instant> known = new ArrayList<>();
-        valid.forEach(row -> known.add(at(row)));
-        churnOf(customer).forEach(row -> known.add(Objects.requireNonNull(row.at())));
-        purchasesOf(customer).forEach(row -> known.add(Objects.requireNonNull(row.at())));
-        interactions.getOrDefault(customer, List.of()).forEach(row -> known.add(Objects.requireNonNull(row.at())));
-        return day(known.stream().min(Instant::compareTo).orElseThrow());
+        LocalDate earliest = begin.minusDays(within);
+        return Stream.concat(
+                        valid.stream().map(RowLevelTruth::at),
+                        purchasesOf(customer).stream().map(row -> Objects.requireNonNull(row.at())))
+                .map(this::day)
+                .anyMatch(day -> !day.isBefore(earliest) && !day.isAfter(begin));
+    }
+
+    /** After so many days nothing of an answer changes any more. */
+    private int closing() {
+        int longest = plan.followUpDays();
+        for (Outcome outcome : plan.outcomes()) {
+            if (outcome instanceof Outcome.Observed observed) {
+                longest = StrictMath.max(longest, observed.withinDays());
+            }
+        }
+        return StrictMath.max(longest, plan.duplicateDays() + 1);
     }
 
     LocalDate day(Instant at) {
@@ -331,12 +346,12 @@ final class RowLevelTruth {
 
     private boolean beforeSince(String customer, Instant at) {
         LocalDate from = since.get(customer);
-        return from != null && day(at).isBefore(from);
+        return from != null && day(at).isBefore(from) && !from.isAfter(day(at).plusDays(closing()));
     }
 
     // ---- what came before and after
 
-    private void label(String customer, List<Response> counted, LocalDate knownSince) {
+    private void label(String customer, List<Response> counted, List<Response> valid) {
         SurroundingRules surroundings = new SurroundingRules(plan, this);
         for (Response row : counted) {
             UsedAnswer answer = new UsedAnswer(
@@ -358,7 +373,7 @@ final class RowLevelTruth {
             for (Signal signal : plan.signals()) {
                 observe(answer, signal);
             }
-            surroundings.lookAround(answer, counted, knownSince);
+            surroundings.lookAround(answer, counted, within -> knownBefore(customer, valid, day(at(row)), within));
             used.add(answer);
         }
     }

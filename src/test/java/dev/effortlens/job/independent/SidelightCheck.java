@@ -144,7 +144,9 @@ final class SidelightCheck {
             String level,
             Predicate<Sample.Row> which) {
         String key = String.join(" ", x, amount.id(), level);
-        mean(rows, key + " historic_mean", only(samples.spentBefore(x, amount.id()), which));
+        if (rows.containsKey(key + " historic_mean")) {
+            mean(rows, key + " historic_mean", only(samples.spentBefore(x, amount.id()), which));
+        }
         perBuyer(rows, key + " mean_per_buyer", only(samples.sample(x, amount.id(), "overall", ""), which));
         mean(rows, key + " realised_mean", only(samples.sample(x, amount.id(), "overall", ""), which));
         for (Outcome outcome : plan.outcomes()) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for what is looked at beside the outcomes, as plain loops over one customer's rows. */
@@ -32,19 +33,19 @@ final class SurroundingRules {
      * Looks around one answer.
      *
      * @param counted the customer's answers that count
-     * @param knownSince the first day on which anything is known of the customer
+     * @param knownBefore whether the customer was one, by the length of the window, when the window before began
      */
-    void lookAround(UsedAnswer answer, List<Response> counted, LocalDate knownSince) {
+    void lookAround(UsedAnswer answer, List<Response> counted, IntPredicate knownBefore) {
         for (Outcome outcome : plan.outcomes()) {
             if (outcome instanceof Outcome.Event event) {
                 first(answer, event.id(), event.withinDays(), counted);
                 if (event.feed().equals(PURCHASES)) {
-                    boughtBefore(answer, event, knownSince);
+                    boughtBefore(answer, event, knownBefore);
                 }
                 follow(answer, event);
             } else if (outcome instanceof Outcome.Amount amount) {
                 first(answer, amount.id(), amount.withinDays(), counted);
-                spentBefore(answer, amount, knownSince);
+                spentBefore(answer, amount, knownBefore);
             }
         }
     }
@@ -63,12 +64,12 @@ final class SurroundingRules {
     }
 
     /** Whether all that can have happened in the window before the answer, and in the one after it, is known. */
-    private boolean mirrored(UsedAnswer answer, int within, LocalDate knownSince) {
+    private boolean mirrored(UsedAnswer answer, int within, IntPredicate knownBefore) {
         LocalDate from = answer.day().minusDays(within);
         LocalDate start = truth.firstDay(PURCHASES);
         return start != null
                 && !from.isBefore(start)
-                && !from.isBefore(knownSince)
+                && knownBefore.test(within)
                 && !answer.day().plusDays(within).isAfter(truth.completeThrough(PURCHASES));
     }
 
@@ -76,8 +77,8 @@ final class SurroundingRules {
         return truth.orderless(PURCHASES) ? truth.day(at).isBefore(answer.day()) : at.isBefore(answer.at());
     }
 
-    private void boughtBefore(UsedAnswer answer, Outcome.Event event, LocalDate knownSince) {
-        if (!mirrored(answer, event.withinDays(), knownSince)) {
+    private void boughtBefore(UsedAnswer answer, Outcome.Event event, IntPredicate knownBefore) {
+        if (!mirrored(answer, event.withinDays(), knownBefore)) {
             return;
         }
         LocalDate from = answer.day().minusDays(event.withinDays());
@@ -94,11 +95,11 @@ final class SurroundingRules {
     }
 
     /** Net of refunds: in the window before the answer without its own order, and ever before with it. */
-    private void spentBefore(UsedAnswer answer, Outcome.Amount amount, LocalDate knownSince) {
+    private void spentBefore(UsedAnswer answer, Outcome.Amount amount, IntPredicate knownBefore) {
         LocalDate from = answer.day().minusDays(amount.withinDays());
         BigDecimal window = BigDecimal.ZERO;
         BigDecimal ever = BigDecimal.ZERO;
-        boolean windowKnown = mirrored(answer, amount.withinDays(), knownSince);
+        boolean windowKnown = mirrored(answer, amount.withinDays(), knownBefore);
         boolean everKnown = true;
         for (Purchase purchase : truth.purchasesOf(answer.customer())) {
             Instant at = Objects.requireNonNull(purchase.at());
