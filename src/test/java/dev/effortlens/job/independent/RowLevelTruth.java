@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class RowLevelTruth {
     private final Map<String, List<Purchase>> purchases = new HashMap<>();
     private final Map<String, List<Interaction>> interactions = new HashMap<>();
     private final Map<String, LocalDate> since = new HashMap<>();
+    private final IdentityHashMap<Response, String> responseIds = new IdentityHashMap<>();
     private final Map<String, LocalDate> first = new HashMap<>();
     private final Map<String, LocalDate> newest = new HashMap<>();
     private final Map<String, TreeMap<String, Long>> setAside = new TreeMap<>();
@@ -349,13 +351,29 @@ final class RowLevelTruth {
         return from != null && day(at).isBefore(from) && !from.isAfter(day(at).plusDays(closing()));
     }
 
+    /** An id that comes again more than duplicate-days after its response began is another response. */
+    private IdentityHashMap<Response, String> responseIds(List<Response> counted) {
+        IdentityHashMap<Response, String> ids = new IdentityHashMap<>();
+        Map<String, Instant> begun = new HashMap<>();
+        counted.stream().sorted(Comparator.comparing(RowLevelTruth::at)).forEach(row -> {
+            String id = text(row.id());
+            Instant begin = begun.get(id);
+            if (begin == null || at(row).isAfter(begin.plus(Duration.ofDays(plan.duplicateDays())))) {
+                begun.put(id, at(row));
+            }
+            ids.put(row, id + " of " + begun.get(id));
+        });
+        return ids;
+    }
+
     // ---- what came before and after
 
     private void label(String customer, List<Response> counted, List<Response> valid) {
+        responseIds.putAll(responseIds(counted));
         SurroundingRules surroundings = new SurroundingRules(plan, this);
         for (Response row : counted) {
             UsedAnswer answer = new UsedAnswer(
-                    text(row.id()),
+                    Objects.requireNonNull(responseIds.get(row)),
                     customer,
                     text(row.instrument()),
                     Objects.requireNonNull(row.score()).intValue(),
@@ -422,8 +440,8 @@ final class RowLevelTruth {
                 .orElse(null);
     }
 
-    private static boolean sameResponse(UsedAnswer answer, Response other) {
-        return text(other.id()).equals(answer.responseId());
+    private boolean sameResponse(UsedAnswer answer, Response other) {
+        return answer.responseId().equals(responseIds.get(other));
     }
 
     private static Duration distance(UsedAnswer answer, Response other) {
