@@ -41,7 +41,7 @@ public final class Moves {
     }
 
     private static Map<Key, Known> figures(Report report) {
-        String overall = Cut.OVERALL.toString();
+        String overall = Cut.OVERALL.name();
         Map<Key, Known> figures = new LinkedHashMap<>();
         for (Association row : report.associations()) {
             boolean wanted =
