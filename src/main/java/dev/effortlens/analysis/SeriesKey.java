@@ -1,5 +1,6 @@
 package dev.effortlens.analysis;
 
+import dev.effortlens.measure.Cut;
 import java.util.Comparator;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Comparator;
 record SeriesKey(String cut, int kind, String instrument, String outcome, String statistic, String value)
         implements Comparable<SeriesKey> {
 
-    static final String OVERALL = "overall";
+    static final String OVERALL = Cut.OVERALL.name();
     static final String RATE = "rate";
     static final String MEAN = "mean";
 

@@ -45,7 +45,7 @@ final class Labeller {
         List<Answer> used =
                 answers.stream().filter(a -> !setAside.containsKey(a)).toList();
         Responses responses = new Responses(used, plan.duplicateDays());
-        SidelightReader sidelights = new SidelightReader(plan, history, used, responses);
+        SidelightReader sidelights = new SidelightReader(plan, spans, history, used, responses);
         List<LabelledAnswer> labelled = new ArrayList<>(answers.size());
         for (Answer answer : answers) {
             if (wanted.contains(answer.day())) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class SidelightReader {
 
     private final CohortPlan plan;
+    private final Spans spans;
     private final CustomerHistory history;
     private final List<Answer> used;
     private final Responses responses;
@@ -19,8 +20,9 @@ final class SidelightReader {
      *
      * @param used the customer's used answers, oldest first
      */
-    SidelightReader(CohortPlan plan, CustomerHistory history, List<Answer> used, Responses responses) {
+    SidelightReader(CohortPlan plan, Spans spans, CustomerHistory history, List<Answer> used, Responses responses) {
         this.plan = plan;
+        this.spans = spans;
         this.history = history;
         this.used = used;
         this.responses = responses;
@@ -31,7 +33,7 @@ final class SidelightReader {
      * not say since when, they answered or occurred in the feed in the days before that window, as many as it has.
      */
     private boolean knownBefore(Answer answer, int days, int feed) {
-        Profile profile = Profile.at(answer.day() + plan.spans().closing(), history.profiles());
+        Profile profile = Profile.at(answer.day() + spans.closing(), history.profiles());
         int begin = answer.day() - days;
         if (profile != null && profile.sinceDay() != Integer.MIN_VALUE) {
             return profile.sinceDay() <= begin;

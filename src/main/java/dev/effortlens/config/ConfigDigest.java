@@ -1,16 +1,13 @@
 package dev.effortlens.config;
 
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,23 +21,13 @@ final class ConfigDigest {
     static String of(ReportConfig config) {
         StringBuilder text = new StringBuilder("effortlens configuration 1\n");
         append(text, normal(config));
-        return hash(text);
+        return DigestUtils.sha256Hex(text.toString());
     }
 
     static String of(List<?> parts) {
         StringBuilder text = new StringBuilder("effortlens parts of a configuration 1\n");
         append(text, parts);
-        return hash(text);
-    }
-
-    private static String hash(StringBuilder text) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(text.toString());
     }
 
     /** Sorts what has no order of its own and leaves the output out. */

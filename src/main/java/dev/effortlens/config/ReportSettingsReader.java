@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Reads {@code report}. */
 final class ReportSettingsReader {
@@ -18,9 +17,6 @@ final class ReportSettingsReader {
     static final int USUAL_VALUES = 200;
 
     private static final int MOST_DUPLICATE_DAYS = 31;
-
-    /** Those that the page has words in. */
-    private static final Pattern LANGUAGE = Pattern.compile("(en|nl|fi)(-[A-Z]{2})?|zh(-Hans)?(-(CN|SG))?");
 
     private ReportSettingsReader() {}
 
@@ -51,14 +47,10 @@ final class ReportSettingsReader {
 
     private static Optional<String> language(Item item) {
         return item.textThat(
-                ReportSettingsReader::isLanguage,
+                Languages::knows,
                 ProblemCode.LANGUAGE,
                 "a language of reports in " + item.path() + ": en, nl, fi or zh",
                 "write one of these; a region may follow, as in en-GB");
-    }
-
-    private static boolean isLanguage(String tag) {
-        return LANGUAGE.matcher(tag).matches();
     }
 
     private static Optional<String> currency(Item item) {

@@ -7,13 +7,11 @@ import dev.effortlens.measure.Days;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +35,9 @@ public final class CountedState {
         void write(String name, byte[] bytes) throws IOException;
     }
 
+    /** A settled period with the name that its counts are kept under. */
+    private record Named(DayRange days, String name) {}
+
     private final CubePlan plan;
     private final Folder folder;
     private final Function<DayRange, String> names;
@@ -59,32 +60,27 @@ public final class CountedState {
      * @param counting counts periods from the rows
      */
     public EffortCube bring(Periods periods, Function<Days, List<EffortCube>> counting) throws IOException {
-        TreeMap<DayRange, String> settled = new TreeMap<>(Comparator.comparingInt(DayRange::from));
-        periods.settled().forEach(period -> settled.put(period, names.apply(period)));
-        String sumName = DigestUtils.sha256Hex("sum\n" + String.join("\n", settled.values()));
-        used.addAll(settled.values());
+        List<Named> settled = periods.settled().stream()
+                .map(period -> new Named(period, names.apply(period)))
+                .toList();
+        String sumName = sumName(settled);
+        settled.forEach(period -> used.add(period.name()));
         used.add(sumName);
 
         EffortCube total = new EffortCube(plan);
-        TreeSet<DayRange> missing = new TreeSet<>(Comparator.comparingInt(DayRange::from));
         Optional<byte[]> sum = settled.isEmpty() ? Optional.empty() : folder.read(sumName);
-        if (sum.isPresent()) {
-            total.add(sum.get());
-        } else {
-            missing.addAll(addKept(settled, total));
-        }
+        sum.ifPresent(total::add);
+        List<Named> missing = sum.isPresent() ? List.of() : addKept(settled, total);
         LOG.info("{} of {} settled periods are counted already", settled.size() - missing.size(), settled.size());
-        List<DayRange> wanted = new ArrayList<>(missing);
+        List<DayRange> wanted = new ArrayList<>();
+        missing.forEach(period -> wanted.add(period.days()));
         if (periods.open() != null) {
             wanted.add(periods.open());
         }
         List<EffortCube> counted = wanted.isEmpty() ? List.of() : counting.apply(new Days(wanted));
-        for (int i = 0; i < wanted.size(); i++) {
-            if (missing.contains(wanted.get(i))) {
-                folder.write(
-                        settled.getOrDefault(wanted.get(i), ""), counted.get(i).bytes());
-                total.add(counted.get(i));
-            }
+        for (int i = 0; i < missing.size(); i++) {
+            folder.write(missing.get(i).name(), counted.get(i).bytes());
+            total.add(counted.get(i));
         }
         if (sum.isEmpty() && !settled.isEmpty()) {
             folder.write(sumName, total.bytes());
@@ -95,16 +91,16 @@ public final class CountedState {
         return total;
     }
 
+    private static String sumName(List<Named> settled) {
+        return DigestUtils.sha256Hex(settled.stream().map(Named::name).collect(Collectors.joining("\n", "sum\n", "")));
+    }
+
     /** Adds the kept periods and returns the others. */
-    private List<DayRange> addKept(Map<DayRange, String> settled, EffortCube total) throws IOException {
-        List<DayRange> missing = new ArrayList<>();
-        for (DayRange period : settled.keySet()) {
-            Optional<byte[]> kept = folder.read(settled.getOrDefault(period, ""));
-            if (kept.isPresent()) {
-                total.add(kept.get());
-            } else {
-                missing.add(period);
-            }
+    private List<Named> addKept(List<Named> settled, EffortCube total) throws IOException {
+        List<Named> missing = new ArrayList<>();
+        for (Named period : settled) {
+            Optional<byte[]> kept = folder.read(period.name());
+            kept.ifPresentOrElse(total::add, () -> missing.add(period));
         }
         return missing;
     }

@@ -4,9 +4,10 @@ import dev.effortlens.measure.DayRange;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ public record Periods(List<DayRange> settled, @Nullable DayRange open) {
      * @param lastSettled the last day of which nothing is open
      */
     public static Periods of(SortedSet<Integer> days, int lastSettled) {
-        TreeSet<DayRange> settled = new TreeSet<>(java.util.Comparator.comparingInt(DayRange::from));
+        Set<DayRange> settled = new LinkedHashSet<>();
         for (int day : days.headSet(lastSettled + 1)) {
             YearMonth month = YearMonth.from(LocalDate.ofEpochDay(day));
             int last = Math.toIntExact(month.atEndOfMonth().toEpochDay());

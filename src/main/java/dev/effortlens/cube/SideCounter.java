@@ -40,12 +40,8 @@ final class SideCounter implements Serializable {
         beside(cube, SideTable.FIRST_IN_WINDOW, variable, level, group, firsts(answer, sidelights), answer.amounts());
         beside(cube, SideTable.BEFORE, variable, level, group, before(answer, sidelights), sidelights.amountsBefore());
         beside(cube, SideTable.AFTER, variable, level, group, after(answer, sidelights), answer.amounts());
-        if (Arrays.stream(sidelights.spentBefore()).anyMatch(amount -> amount != Sidelights.UNKNOWN_AMOUNT)) {
-            countKnown(cube, SideTable.SPENT_BEFORE, sidelights.spentBefore(), variable, level, group);
-        }
-        if (Arrays.stream(sidelights.expected()).anyMatch(amount -> amount != Sidelights.UNKNOWN_AMOUNT)) {
-            countKnown(cube, SideTable.EXPECTED, sidelights.expected(), variable, level, group);
-        }
+        countKnown(cube, SideTable.SPENT_BEFORE, sidelights.spentBefore(), variable, level, group);
+        countKnown(cube, SideTable.EXPECTED, sidelights.expected(), variable, level, group);
     }
 
     /** Counts a response with the band of a signal. */
@@ -127,8 +123,11 @@ final class SideCounter implements Serializable {
         return states;
     }
 
-    /** Counts amounts that are known whether or not a window is closed. */
+    /** Counts amounts that are known whether or not a window is closed; an answer of which none is counts nothing. */
     private void countKnown(EffortCube cube, SideTable table, long[] minorUnits, int variable, int level, int group) {
+        if (Arrays.stream(minorUnits).allMatch(amount -> amount == Sidelights.UNKNOWN_AMOUNT)) {
+            return;
+        }
         int[] states = new int[minorUnits.length];
         long[] amounts = new long[minorUnits.length];
         for (int outcome = 0; outcome < states.length; outcome++) {

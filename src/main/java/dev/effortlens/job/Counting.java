@@ -4,7 +4,6 @@ import dev.effortlens.analysis.FeedState;
 import dev.effortlens.cohort.Cohort;
 import dev.effortlens.cohort.CohortPlan;
 import dev.effortlens.cohort.Feed;
-import dev.effortlens.cohort.Spans;
 import dev.effortlens.config.InputConfig;
 import dev.effortlens.config.InputConfig.Role;
 import dev.effortlens.config.ReportConfig;
@@ -100,11 +99,12 @@ final class Counting {
             }
         }
         CohortPlan plan = cohortPlan(feeds, expectation);
-        PeriodNames names = new PeriodNames(config, sources, accounts, plan, expectation);
+        Reach reach = new Reach(accounts, plan.spans());
+        PeriodNames names = new PeriodNames(config, sources, accounts, plan, reach, expectation);
         CountedState state = new CountedState(cubePlan(), folder, names::of);
         EffortCube cube = state.bring(
                 Periods.of(new TreeSet<>(answers(accounts).keptByDay().keySet()), lastSettled(states, plan)),
-                periods -> count(periods, accounts, plan));
+                periods -> count(periods, plan, reach));
         used.addAll(state.used());
         return cube;
     }
@@ -130,32 +130,22 @@ final class Counting {
         return Math.toIntExact(through.minusDays(plan.spans().closing()).toEpochDay());
     }
 
-    private List<EffortCube> count(Days periods, List<Account> accounts, CohortPlan plan) {
-        Spans spans = plan.spans();
-        List<Dataset<Row>> feeds = new ArrayList<>();
-        Dataset<Row> answers = null;
-        Dataset<Row> customers = null;
+    private List<EffortCube> count(Days periods, CohortPlan plan, Reach reach) {
         Map<String, Days> read = new LinkedHashMap<>();
-        for (Account account : accounts) {
-            InputConfig input = account.input().config();
-            if (input.role() == Role.RESPONSES) {
-                Days days = periods.around(spans.answersBefore(), spans.answersAfter());
-                read.put(input.name(), days);
-                answers = sources.rows(spark, input.name(), days);
-            } else if (input.role() == Role.CUSTOMERS) {
-                read.put(input.name(), Days.ALL);
-                customers = sources.rows(spark, input.name(), Days.ALL);
-            } else if (input.isFeed()) {
-                Days days = periods.around(
-                        spans.feedsBefore().get(feeds.size()),
-                        spans.feedsAfter().get(feeds.size()));
-                read.put(input.name(), days);
-                feeds.add(sources.rows(spark, input.name(), days));
-            }
-        }
+        reach.inputs().forEach(input -> read.put(input, reach.days(input, periods)));
         FileContents.requireUnchanged(spark, sources, read);
+        Map<String, Dataset<Row>> rows = new LinkedHashMap<>();
+        read.forEach((input, days) -> rows.put(input, sources.rows(spark, input, days)));
+        String customers = nameOf(Role.CUSTOMERS);
         return CubeCounting.count(
-                Cohort.label(Objects.requireNonNull(answers), customers, feeds, plan, periods),
+                Cohort.label(
+                        Objects.requireNonNull(rows.get(Objects.requireNonNull(nameOf(Role.RESPONSES)))),
+                        customers == null ? null : rows.get(customers),
+                        plan.feeds().stream()
+                                .map(feed -> Objects.requireNonNull(rows.get(feed.name())))
+                                .toList(),
+                        plan,
+                        periods),
                 cubePlan(),
                 sources.plan().dimensions(),
                 periods);

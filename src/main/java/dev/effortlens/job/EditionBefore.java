@@ -11,7 +11,6 @@ import dev.effortlens.report.Changes;
 import dev.effortlens.report.Changes.InputChange;
 import dev.effortlens.report.Report;
 import dev.effortlens.source.Account;
-import dev.effortlens.source.Sources;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,9 +30,9 @@ final class EditionBefore {
     /**
      * Returns what moved since that edition; null if there is none, or it cannot be read.
      *
-     * @param sources the inputs as they are now, read
+     * @param counted what the inputs came to
      */
-    static @Nullable Changes changes(Publisher publisher, LocalDate asOf, Report report, Sources sources)
+    static @Nullable Changes changes(Publisher publisher, LocalDate asOf, Report report, Night.Counted counted)
             throws IOException {
         Optional<LedgerRecord> before = publisher.newestUpTo(asOf);
         if (before.isEmpty()) {
@@ -52,7 +51,7 @@ final class EditionBefore {
                     record.edition(),
                     otherConfig,
                     !then.provenance().program().equals(report.provenance().program()),
-                    inputs(sources, record.asOf(), provenance, otherConfig),
+                    inputs(counted, record.asOf(), provenance, otherConfig),
                     Moves.between(then, report));
         } catch (ReportFormatException | IOException unreadable) {
             LOG.warn(
@@ -63,9 +62,10 @@ final class EditionBefore {
         }
     }
 
-    private static List<InputChange> inputs(Sources sources, LocalDate then, JsonNode provenance, boolean otherConfig) {
-        List<Account> now = sources.accounts();
-        List<Account> ofThen = sources.accounts(then);
+    private static List<InputChange> inputs(
+            Night.Counted counted, LocalDate then, JsonNode provenance, boolean otherConfig) {
+        List<Account> now = counted.accounts();
+        List<Account> ofThen = counted.sources().accounts(then);
         List<InputChange> changes = new ArrayList<>();
         for (int i = 0; i < now.size(); i++) {
             Account account = ofThen.get(i);

@@ -40,7 +40,7 @@ final class NightRun {
 
     private final Configuration hadoop;
     private final ReportConfig config;
-    private final boolean full;
+    private final StateFolder state;
     private final Publisher publisher;
 
     /**
@@ -51,7 +51,7 @@ final class NightRun {
     NightRun(Configuration hadoop, ReportConfig config, boolean full) throws IOException {
         this.hadoop = hadoop;
         this.config = config;
-        this.full = full;
+        this.state = StateFolder.open(config.output().state(), hadoop, full);
         this.publisher = Publisher.at(
                 Reports.uri(config.output().reports()),
                 hadoop,
@@ -68,7 +68,6 @@ final class NightRun {
         Reservation reservation = publisher.begin();
         Progress progress = new Progress(STEPS);
         progress.next("holding the inputs' files against their contract");
-        StateFolder state = StateFolder.open(config.output().state(), hadoop, full);
         Sources sources = Sources.open(hadoop, config, asOf, state.knowledge());
         Night night = new Night(config, sources, asOf, progress);
         Optional<LedgerRecord> there = publisher.find(night.key());
@@ -86,7 +85,7 @@ final class NightRun {
         state.know(counted.sources().knowledge(contents));
         Report report = night.report(counted);
         progress.next("publishing");
-        Changes changes = EditionBefore.changes(publisher, asOf, report, counted.sources());
+        Changes changes = EditionBefore.changes(publisher, asOf, report, counted);
         EditionDraft draft = new EditionDraft(
                 night.key(),
                 asOf,

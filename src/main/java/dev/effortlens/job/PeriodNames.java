@@ -4,8 +4,6 @@ import dev.effortlens.cohort.CohortPlan;
 import dev.effortlens.cohort.Feed;
 import dev.effortlens.cohort.Spans;
 import dev.effortlens.config.ConfigLoader;
-import dev.effortlens.config.InputConfig;
-import dev.effortlens.config.InputConfig.Role;
 import dev.effortlens.config.ReportConfig;
 import dev.effortlens.measure.DayRange;
 import dev.effortlens.source.Account;
@@ -24,6 +22,7 @@ final class PeriodNames {
     private final List<Account> accounts;
     private final CohortPlan plan;
     private final Spans spans;
+    private final Reach reach;
     private final String rules;
 
     PeriodNames(
@@ -31,11 +30,13 @@ final class PeriodNames {
             Sources sources,
             List<Account> accounts,
             CohortPlan plan,
+            Reach reach,
             @Nullable FittedExpectation expectation) {
         this.sources = sources;
         this.accounts = accounts;
         this.plan = plan;
         this.spans = plan.spans();
+        this.reach = reach;
         this.rules = ConfigLoader.digest(List.of(
                 Program.VERSION,
                 config.instruments(),
@@ -60,37 +61,29 @@ final class PeriodNames {
         List<String> lines = new ArrayList<>();
         lines.add(rules);
         lines.add(period.from() + " " + period.to());
-        int feed = 0;
         for (Account account : accounts) {
-            InputConfig input = account.input().config();
-            if (input.role() == Role.RESPONSES) {
-                lines.add(account.contents(period.around(spans.answersBefore(), spans.answersAfter())));
-            } else if (input.role() == Role.CUSTOMERS) {
-                lines.add(account.contents(period.around(DayRange.EVER, spans.closing())));
-            } else if (input.isFeed()) {
-                lines.add(feed(account, plan.feeds().get(feed), feed, period));
-                feed++;
+            String input = account.input().config().name();
+            if (reach.inputs().contains(input)) {
+                lines.add(input + " " + account.contents(reach.days(input, period)));
             }
         }
+        plan.feeds().forEach(feed -> lines.add(known(feed, period)));
         return Digests.of(lines);
     }
 
-    /** What a feed says of a period: beyond the days around it, neither its beginning nor its end matters. */
-    private String feed(Account account, Feed feed, int number, DayRange period) {
-        DayRange days = period.around(
-                spans.feedsBefore().get(number), spans.feedsAfter().get(number));
-        int longestBefore = spans.answersBefore();
-        long first = Math.max((long) period.from() - longestBefore, Math.min(feed.firstDay(), (long) period.to() + 1));
+    /** How far a feed is known, and what its amounts are worth: beyond the days around a period, neither its beginning nor its end matters. */
+    private String known(Feed feed, DayRange period) {
+        long first = Math.max(
+                (long) period.from() - spans.answersBefore(), Math.min(feed.firstDay(), (long) period.to() + 1));
         long through = Math.max(
                 (long) period.from() - 1, Math.min(feed.completeThroughDay(), (long) period.to() + spans.closing()));
-        return "%s %s %s %s %s %s %s"
+        return "%s %s %s %s %s %s"
                 .formatted(
                         feed.name(),
                         feed.datesOnly(),
                         feed.recurrent(),
                         first,
                         through,
-                        account.contents(days),
-                        sources.lookedUp(days));
+                        sources.lookedUp(reach.days(feed.name(), period)));
     }
 }

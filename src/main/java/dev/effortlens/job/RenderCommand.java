@@ -1,6 +1,6 @@
 package dev.effortlens.job;
 
-import dev.effortlens.render.Languages;
+import dev.effortlens.config.Languages;
 import dev.effortlens.render.Renderer;
 import dev.effortlens.render.ReportFormatException;
 import dev.effortlens.render.ReportReader;

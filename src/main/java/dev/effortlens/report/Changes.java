@@ -89,9 +89,4 @@ public record Changes(
             @Nullable Double confLow,
             @Nullable Double confHigh,
             @Nullable Long responses) {}
-
-    /** Returns whether nothing that both editions show is different, and neither shows what the other does not. */
-    public boolean nothingMoved() {
-        return moves.stream().noneMatch(Move::moved);
-    }
 }

@@ -150,7 +150,7 @@ final class FactsReader {
     }
 
     private static int number(Row row, int column) {
-        return FileFacts.orNone(row.isNullAt(column) ? null : row.getInt(column));
+        return row.isNullAt(column) ? FileFacts.NONE : row.getInt(column);
     }
 
     private static Dataset<Row> names(New each, Dataset<Row> rows) {

@@ -13,6 +13,11 @@ package dev.effortlens.source;
  */
 public record FileContent(String path, long bytes, long modified, String footer, boolean checksums, String content) {
 
+    /** Returns the same file, holding something else. */
+    FileContent holding(String newFooter, String newContent) {
+        return new FileContent(path, bytes, modified, newFooter, checksums, newContent);
+    }
+
     /** Returns whether the other is the same file, not written again in between. */
     boolean isSameFile(FileContent other) {
         return path.equals(other.path) && bytes == other.bytes && modified == other.modified;

@@ -29,20 +29,10 @@ public final class FileContents {
      */
     public static List<FileContent> of(SparkSession spark, Sources sources) {
         List<FileContent> files = sources.contents();
-        List<String> bare = files.stream()
-                .filter(file -> !file.checksums() && file.content().isEmpty())
-                .map(FileContent::path)
-                .distinct()
-                .toList();
-        Map<String, String> digests = bare.isEmpty() ? Map.of() : digests(spark, bare);
+        Map<String, String> digests = digests(
+                spark, files.stream().filter(file -> file.content().isEmpty()).toList());
         return files.stream()
-                .map(file -> new FileContent(
-                        file.path(),
-                        file.bytes(),
-                        file.modified(),
-                        file.footer(),
-                        file.checksums(),
-                        digests.getOrDefault(file.path(), file.content())))
+                .map(file -> file.holding(file.footer(), digests.getOrDefault(file.path(), file.content())))
                 .toList();
     }
 
@@ -55,49 +45,37 @@ public final class FileContents {
     public static void requireUnchanged(SparkSession spark, Sources sources, Map<String, Days> readDays) {
         List<FileContent> before = new ArrayList<>();
         readDays.forEach((input, days) -> before.addAll(sources.known(input, days)));
-        Configuration hadoop = spark.sessionState().newHadoopConf();
+        FooterReader footers = new FooterReader(spark.sessionState().newHadoopConf());
+        Map<String, String> digests = digests(spark, before);
         List<FileContent> now = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (FileContent file : before) {
             try {
-                now.add(new FileContent(
-                        file.path(),
-                        file.bytes(),
-                        file.modified(),
-                        new FooterReader(hadoop).digest(file.path(), file.bytes()),
-                        file.checksums(),
-                        ""));
+                now.add(file.holding(footers.digest(file.path(), file.bytes()), digests.getOrDefault(file.path(), "")));
             } catch (IOException unreadable) {
                 problems.add(changed(file));
             }
         }
-        List<String> bare = before.stream()
+        if (!problems.isEmpty()) {
+            throw new ContractException(problems.stream().distinct().toList());
+        }
+        requireUnchanged(before, now);
+    }
+
+    /** Returns the digests of those files whose pages carry no checksums, by path: one Spark job if there are any. */
+    private static Map<String, String> digests(SparkSession spark, List<FileContent> files) {
+        List<String> bare = files.stream()
                 .filter(file -> !file.checksums())
                 .map(FileContent::path)
                 .distinct()
                 .toList();
-        Map<String, String> digests = bare.isEmpty() ? Map.of() : digests(spark, bare);
-        if (!problems.isEmpty()) {
-            throw new ContractException(problems.stream().distinct().toList());
+        if (bare.isEmpty()) {
+            return Map.of();
         }
-        requireUnchanged(
-                before,
-                now.stream()
-                        .map(file -> new FileContent(
-                                file.path(),
-                                file.bytes(),
-                                file.modified(),
-                                file.footer(),
-                                file.checksums(),
-                                digests.getOrDefault(file.path(), "")))
-                        .toList());
-    }
-
-    private static Map<String, String> digests(SparkSession spark, List<String> paths) {
         SerializableConfiguration hadoop =
                 new SerializableConfiguration(spark.sessionState().newHadoopConf());
         return new HashMap<>(JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .parallelize(paths, paths.size())
+                .parallelize(bare, bare.size())
                 .mapToPair(path -> new scala.Tuple2<>(path, digest(path, hadoop.value())))
                 .collectAsMap());
     }

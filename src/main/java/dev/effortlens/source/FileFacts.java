@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the rows of one file come to: how many there are of which fate and day, and what they hold, as sums that tell
@@ -135,10 +134,5 @@ final class FileFacts {
             }
         }
         return facts;
-    }
-
-    /** Returns a value that may be missing as a number. */
-    static int orNone(@Nullable Integer value) {
-        return value == null ? NONE : value;
     }
 }

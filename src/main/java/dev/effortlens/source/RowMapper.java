@@ -88,6 +88,8 @@ final class RowMapper {
         BoundColumn when = input.find(CanonicalColumn.whenOf(role));
         BoundColumn returned = input.find(SourceColumns.RETURNED_AT);
         BoundColumn amount = input.find(SourceColumns.AMOUNT);
+        Column fixed = fixedReason(role);
+        Column due = due();
         return row(
                 col(FILE_PATH),
                 col(ROW_INDEX),
@@ -109,8 +111,8 @@ final class RowMapper {
                 role == Role.CUSTOMERS
                         ? churnFlag()
                         : numbers(plan.summedColumns(input.config().name())),
-                coalesce(fixedReason(role), notDue()),
-                when(fixedReason(role).isNull(), due()),
+                coalesce(fixed, notDue(due)),
+                when(fixed.isNull(), due),
                 content(),
                 returned == null
                         ? nothing(DataTypes.LongType)
@@ -147,7 +149,7 @@ final class RowMapper {
                 lit(true),
                 nothing(DataTypes.createArrayType(DataTypes.StringType)),
                 nothing(DataTypes.createArrayType(DataTypes.LongType)),
-                coalesce(why, notDue()),
+                coalesce(why, notDue(due())),
                 when(why.isNull(), due()),
                 content(),
                 nothing(DataTypes.LongType));
@@ -309,10 +311,6 @@ final class RowMapper {
         }
         reasons.add(nothing(DataTypes.StringType));
         return coalesce(reasons.toArray(Column[]::new));
-    }
-
-    private Column notDue() {
-        return notDue(due());
     }
 
     private Column notDue(Column due) {

@@ -220,8 +220,8 @@
     return { type: 'text', style: Object.assign({ text: text, x: x, y: y, textAlign: align, textVerticalAlign: 'bottom', fill: INK_2, fontFamily: FONT, fontSize: 12 }, extra) };
   }
 
-  /* Whisker of each level that has an interval. */
-  function whiskers(d) {
+  /* Whisker of each point that has an interval; stroke gives the colour of a point. */
+  function whiskers(d, stroke, width) {
     var data = [];
     d.points.forEach(function (p, i) { if (p.lo !== null && p.hi !== null) data.push([i, p.lo, p.hi]); });
     return {
@@ -232,7 +232,7 @@
         return {
           type: 'line',
           shape: { x1: low[0], y1: low[1], x2: high[0], y2: high[1] },
-          style: { stroke: shade(d.shades[api.value(0)]), lineWidth: 2 }
+          style: { stroke: stroke(api.value(0)), lineWidth: width }
         };
       }
     };
@@ -313,7 +313,7 @@
 
   function curve(d, box) {
     var longest = d.ticks.reduce(function (n, t) { return Math.max(n, t.length); }, 0);
-    var series = [whiskers(d), dots(d, box)];
+    var series = [whiskers(d, function (i) { return shade(d.shades[i]); }, 2), dots(d, box)];
     if (d.sides.length) series.unshift(sides(d));
     return {
       animation: false,
@@ -500,20 +500,6 @@
     };
   }
 
-  function monthWhiskers(d) {
-    var data = [];
-    d.points.forEach(function (p, i) { if (p.lo !== null && p.hi !== null) data.push([i, p.lo, p.hi]); });
-    return {
-      type: 'custom', silent: true, z: 3, data: data, encode: { x: 0, y: [1, 2] },
-      renderItem: function (params, api) {
-        var low = api.coord([api.value(0), api.value(1)]);
-        var high = api.coord([api.value(0), api.value(2)]);
-        var out = d.points[api.value(0)].out;
-        return { type: 'line', shape: { x1: low[0], y1: low[1], x2: high[0], y2: high[1] }, style: { stroke: out ? 'var(--accent)' : 'var(--ink-3)', lineWidth: 1.5 } };
-      }
-    };
-  }
-
   /* Months joined by a line; filled where judged, larger and labelled beyond the limits; the last carries its value. */
   function monthDots(d, last) {
     return {
@@ -567,7 +553,7 @@
         axisLabel: { color: INK_2, fontSize: 12, interval: function (i) { return (d.months.length - 1 - i) % every === 0; } }
       },
       yAxis: yAxis(d),
-      series: [limits(d), newLevels(d), monthWhiskers(d), monthDots(d, last)],
+      series: [limits(d), newLevels(d), whiskers(d, function (i) { return d.points[i].out ? 'var(--accent)' : 'var(--ink-3)'; }, 1.5), monthDots(d, last)],
       tooltip: {
         trigger: 'axis', className: 'tipbox', confine: true, padding: 0, textStyle: { fontFamily: FONT },
         axisPointer: { type: 'line', lineStyle: { color: 'var(--rule-2)', type: 'solid', width: 1 } },

@@ -3,7 +3,7 @@ package dev.effortlens.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.effortlens.config.Code;
-import dev.effortlens.render.Languages;
+import dev.effortlens.config.Languages;
 import dev.effortlens.render.Renderer;
 import dev.effortlens.render.SampleReports;
 import dev.effortlens.report.Report;

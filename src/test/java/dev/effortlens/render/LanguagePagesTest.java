@@ -2,6 +2,7 @@ package dev.effortlens.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.effortlens.config.Languages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.effortlens.report.Report;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,20 +15,8 @@ class ReportReaderTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Stream<Report> reports() {
-        return Stream.of(
-                SampleReport.full(),
-                SampleReport.plain(),
-                SampleReport.nothingShown(),
-                SampleReport.allSuppressed(),
-                SampleReport.few(),
-                SampleReport.noSignals(),
-                SampleReport.onlyOverall(),
-                SampleReport.statedOnly());
-    }
-
     @ParameterizedTest
-    @MethodSource("reports")
+    @MethodSource("dev.effortlens.render.HtmlRendererTest#reports")
     void whatWasReadRendersToTheSameBytes(Report report) {
         Report read = ReportReader.read(JsonRenderer.write(report));
 

@@ -7,7 +7,7 @@ import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.text.MessagePattern.Part;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
-import dev.effortlens.render.Languages;
+import dev.effortlens.config.Languages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.effortlens.render;
+package dev.effortlens.config;
 
 import java.util.List;
 import java.util.regex.Pattern;
