@@ -49,4 +49,8 @@ record Answer(
     Answer withNames(List<@Nullable String> others) {
         return new Answer(response, instrument, score, at, day, recorded, order, others, reason);
     }
+
+    Answer setAside(String why) {
+        return new Answer(response, instrument, score, at, day, recorded, order, names, why);
+    }
 }

@@ -1,101 +1,98 @@
 package dev.effortlens.cohort;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.udf;
 
-import dev.effortlens.measure.CustomerGroups;
+import com.esotericsoftware.kryo.io.Output;
 import dev.effortlens.measure.Days;
 import dev.effortlens.source.RowColumns;
-import java.util.Arrays;
+import java.io.Serializable;
 import java.util.List;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts next to every answer what its customer did before and after it.
  *
- * <p>Spark only brings the rows of one customer together, sorted; the rules are plain Java over one customer's history.
+ * <p>Spark only brings the rows of one customer together; the rules are plain Java over one customer's history.
  */
 public final class Cohort {
-
-    /** Which feed a row belongs to: its number, or one of the two below. */
-    private static final String FEED = "feed";
-
-    private static final Column[] CONTENTS = Arrays.stream(RowColumns.contents().fieldNames())
-            .map(functions::col)
-            .toArray(Column[]::new);
-
-    static final int ANSWERS = -2;
-    static final int CUSTOMERS = -1;
 
     private Cohort() {}
 
     /**
      * Returns one labelled answer per answer of the wanted days that the source let through, set-aside ones included, in
-     * no particular order. All rows of a customer are in one partition, and customers of one group as well.
+     * no particular order. All rows of a customer are in one partition.
      *
      * @param answers rows of the responses in the shape of {@link RowColumns}
      * @param customers rows of the customers input; null where there is none
      * @param feeds rows of the feeds, in the order of the plan
      * @param wanted the days whose answers are labelled
+     * @param partitions into how many parts customers are divided; the rows of one should fit into the memory of a task
      */
     public static JavaRDD<LabelledAnswer> label(
             Dataset<Row> answers,
             @Nullable Dataset<Row> customers,
             List<Dataset<Row>> feeds,
             CohortPlan plan,
-            Days wanted) {
-        Dataset<Row> pile = tagged(withoutDuplicates(kept(answers), plan.duplicateDays()), ANSWERS);
+            Days wanted,
+            int partitions) {
+        JavaRDD<InternalRow> given = kept(answers);
+        JavaPairRDD<Integer, byte[]> blocks = byCustomer(given, Records::answer, partitions)
+                .union(superseded(given, plan.duplicateDays(), partitions));
         if (customers != null) {
-            pile = pile.union(tagged(kept(customers), CUSTOMERS));
+            blocks = blocks.union(byCustomer(kept(customers), Records::profile, partitions));
         }
+        int asOf = plan.asOfDay();
         for (int i = 0; i < feeds.size(); i++) {
-            pile = pile.union(tagged(kept(feeds.get(i)), i));
+            int feed = i;
+            blocks = blocks.union(byCustomer(
+                    kept(feeds.get(i)), (row, record) -> Records.event(row, feed, asOf, record), partitions));
         }
         boolean knowsCustomers = customers != null;
-        int partitions = Math.min(
-                CustomerGroups.COUNT,
-                Integer.parseInt(answers.sparkSession().conf().get("spark.sql.shuffle.partitions")));
-        // Customers of one group stay together: the parts of a cube then have no cell in common.
-        Column group = udf((UDF1<String, Integer>) CustomerGroups::of, DataTypes.IntegerType)
-                .apply(col(RowColumns.CUSTOMER));
-        return pile.repartitionById(
-                        partitions,
-                        group.multiply(partitions).divide(CustomerGroups.COUNT).cast("int"))
-                .sortWithinPartitions(RowColumns.CUSTOMER)
-                .toJavaRDD()
-                .mapPartitions(rows -> new HistoryIterator(rows, plan, new Labeller(plan, knowsCustomers, wanted)));
+        return Shuffle.bringTogether(blocks, partitions)
+                .mapPartitions(part -> new HistoryIterator(
+                        new KeyedBlocks(part).groups(), plan, new Labeller(plan, knowsCustomers, wanted)));
     }
 
-    private static Dataset<Row> kept(Dataset<Row> rows) {
-        return rows.where(col(RowColumns.REASON).isNull()).select(CONTENTS);
+    private static JavaRDD<InternalRow> kept(Dataset<Row> rows) {
+        return rows.where(col(RowColumns.REASON).isNull())
+                .select(Records.COLUMNS)
+                .queryExecution()
+                .toRdd()
+                .toJavaRDD();
     }
 
-    private static Dataset<Row> tagged(Dataset<Row> rows, int feed) {
-        return rows.withColumn(FEED, lit(feed));
+    private interface Writing extends Serializable {
+
+        void write(InternalRow row, Output record);
     }
 
-    /** Marks superseded records: one row out per row in. The same response may name another customer after a correction,
-     * so this cannot wait until rows lie by customer. */
-    private static Dataset<Row> withoutDuplicates(Dataset<Row> answers, int days) {
-        MapPartitionsFunction<Row, Row> mark = rows -> new DuplicateIterator(rows, days);
-        return answers.repartition(col(RowColumns.RESPONSE), col(RowColumns.INSTRUMENT))
-                .sortWithinPartitions(RowColumns.RESPONSE, RowColumns.INSTRUMENT)
-                .mapPartitions(mark, Encoders.row(RowColumns.contents()));
+    private static JavaPairRDD<Integer, byte[]> byCustomer(JavaRDD<InternalRow> rows, Writing writing, int partitions) {
+        Shuffle.Packing<InternalRow> packing = (row, key, record) -> {
+            key.writeBytes(Records.customer(row));
+            writing.write(row, record);
+        };
+        return Shuffle.pack(rows, packing, partitions);
     }
 
-    /** Returns the shape of the piled rows. */
-    static StructType pileSchema() {
-        return RowColumns.contents().add(FEED, DataTypes.IntegerType);
+    /** The same response may name another customer after a correction, so this cannot wait until rows lie by customer. */
+    private static JavaPairRDD<Integer, byte[]> superseded(JavaRDD<InternalRow> answers, int days, int partitions) {
+        Shuffle.Packing<InternalRow> byResponse = (row, key, record) -> {
+            Records.response(row, key);
+            Records.bytes(record, Records.customer(row));
+            Records.answer(row, record);
+        };
+        Shuffle.Packing<DuplicateIterator.Superseded> marks = (superseded, key, record) -> {
+            key.writeBytes(Records.utf8(superseded.customer()));
+            Records.superseded(superseded.record(), record);
+        };
+        JavaRDD<DuplicateIterator.Superseded> found = Shuffle.bringTogether(
+                        Shuffle.pack(answers, byResponse, partitions), partitions)
+                .mapPartitions(part -> new DuplicateIterator(new KeyedBlocks(part).groups(), days));
+        return Shuffle.pack(found, marks, partitions);
     }
 }

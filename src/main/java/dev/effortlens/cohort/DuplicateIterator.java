@@ -1,83 +1,68 @@
 package dev.effortlens.cohort;
 
-import dev.effortlens.source.Reasons;
-import dev.effortlens.source.RowColumns;
+import com.esotericsoftware.kryo.io.Input;
+import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.jspecify.annotations.Nullable;
 
-/** Marks superseded records in rows that are sorted by response and instrument; one row out per row in. */
-final class DuplicateIterator implements Iterator<Row> {
+/** Finds superseded records among those of the same response and instrument. */
+final class DuplicateIterator implements Iterator<DuplicateIterator.Superseded> {
 
-    private static final int REASON = RowColumns.contents().fieldIndex(RowColumns.REASON);
+    /**
+     * One superseded record.
+     *
+     * @param customer whom it names
+     * @param record its hash
+     */
+    record Superseded(String customer, long record) implements Serializable {}
 
-    private final RowReader reader = new RowReader(RowColumns.contents());
-    private final Iterator<Row> rows;
+    private final Records.Reader reader = new Records.Reader();
+    private final Iterator<KeyedBlocks.Group> groups;
     private final int days;
-    private final Queue<Row> marked = new ArrayDeque<>();
-    private @Nullable Row ahead;
+    private final Queue<Superseded> found = new ArrayDeque<>();
 
-    DuplicateIterator(Iterator<Row> rows, int days) {
-        this.rows = rows;
+    DuplicateIterator(Iterator<KeyedBlocks.Group> groups, int days) {
+        this.groups = groups;
         this.days = days;
     }
 
     @Override
     public boolean hasNext() {
-        return !marked.isEmpty() || ahead != null || rows.hasNext();
+        while (found.isEmpty() && groups.hasNext()) {
+            KeyedBlocks.Group group = groups.next();
+            if (group.size() > 1) {
+                compare(group);
+            }
+        }
+        return !found.isEmpty();
     }
 
     @Override
-    public Row next() {
+    public Superseded next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        if (marked.isEmpty()) {
-            mark(nextRecords());
-        }
-        return marked.remove();
+        return found.remove();
     }
 
-    private List<Row> nextRecords() {
-        List<Row> records = new ArrayList<>(1);
-        Row first = ahead == null ? rows.next() : ahead;
-        ahead = null;
-        records.add(first);
-        String key = reader.responseKey(first);
-        while (ahead == null && rows.hasNext()) {
-            Row row = rows.next();
-            if (reader.responseKey(row).equals(key)) {
-                records.add(row);
-            } else {
-                ahead = row;
+    private void compare(KeyedBlocks.Group group) {
+        List<Superseded> records = new ArrayList<>(group.size());
+        List<Answer> answers = new ArrayList<>(group.size());
+        for (int i = 0; i < group.size(); i++) {
+            Input record = group.record(i);
+            records.add(new Superseded(reader.required(record), Shuffle.hash(record)));
+            record.readVarInt(true);
+            answers.add(reader.answer(record));
+        }
+        List<Boolean> superseded = Duplicates.superseded(answers, days);
+        for (int i = 0; i < answers.size(); i++) {
+            if (superseded.get(i)) {
+                found.add(records.get(i));
             }
         }
-        return records;
-    }
-
-    private void mark(List<Row> records) {
-        if (records.size() == 1) {
-            marked.add(records.get(0));
-            return;
-        }
-        List<Boolean> superseded =
-                Duplicates.superseded(records.stream().map(reader::answer).toList(), days);
-        for (int i = 0; i < records.size(); i++) {
-            marked.add(superseded.get(i) ? setAside(records.get(i)) : records.get(i));
-        }
-    }
-
-    private static Row setAside(Row row) {
-        Object[] fields = new Object[row.length()];
-        for (int i = 0; i < fields.length; i++) {
-            fields[i] = i == REASON ? Reasons.DUPLICATE : row.get(i);
-        }
-        return RowFactory.create(fields);
     }
 }

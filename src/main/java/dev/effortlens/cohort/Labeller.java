@@ -45,14 +45,15 @@ final class Labeller {
         List<Answer> used =
                 answers.stream().filter(a -> !setAside.containsKey(a)).toList();
         Responses responses = new Responses(used, plan.duplicateDays());
-        SidelightReader sidelights = new SidelightReader(plan, spans, history, used, responses);
+        Timeline<Answer> timeline = Timeline.of(used, Answer::at);
+        SidelightReader sidelights = new SidelightReader(plan, spans, history, timeline, responses);
         List<LabelledAnswer> labelled = new ArrayList<>(answers.size());
         for (Answer answer : answers) {
             if (wanted.contains(answer.day())) {
                 String reason = setAside.get(answer);
                 labelled.add(
                         reason == null
-                                ? used(history, answer, used, responses, sidelights)
+                                ? used(history, answer, timeline, responses, sidelights)
                                 : unused(history, answer, reason));
             }
         }
@@ -118,17 +119,22 @@ final class Labeller {
         for (int i = 0; i < plan.feeds().size(); i++) {
             Feed feed = plan.feeds().get(i);
             if (feed.kind() == Feed.Kind.CHURN
-                    && Absence.covers(answer, history.events().get(i), feed, plan.datesOnly())) {
+                    && Absence.covers(answer, before(history, i, answer), feed, plan.datesOnly())) {
                 return true;
             }
         }
         return false;
     }
 
+    /** Who left long ago is still gone. */
+    private static List<FeedEvent> before(CustomerHistory history, int feed, Answer answer) {
+        return history.events().get(feed).near(answer.day(), Integer.MAX_VALUE, 0);
+    }
+
     private LabelledAnswer used(
             CustomerHistory history,
             Answer answer,
-            List<Answer> used,
+            Timeline<Answer> used,
             Responses responses,
             SidelightReader sidelights) {
         boolean stands = responses.stands(answer);
@@ -140,8 +146,11 @@ final class Labeller {
             Outcome outcome = plan.outcomes().get(i);
             if (outcome instanceof Outcome.Stated stated) {
                 int instrument = plan.instrumentNumber(stated.instrument());
+                // Of the same response, or within 24 hours: further off there is no partner.
                 List<Answer> others =
-                        used.stream().filter(a -> a.instrument() == instrument).toList();
+                        used.near(answer.day(), plan.duplicateDays() + 1, plan.duplicateDays() + 1).stream()
+                                .filter(other -> other.instrument() == instrument)
+                                .toList();
                 states[i] = Stated.state(answer, stated, instrument, others, responses, plan.datesOnly());
                 if (stands) {
                     responseStates[i] = Stated.paired(answer, stated, others, responses, plan.datesOnly());
@@ -169,11 +178,11 @@ final class Labeller {
             CustomerHistory history, Answer answer, Outcome outcome, int index, int[] states, long[] amounts) {
         if (outcome instanceof Outcome.Event event) {
             Feed feed = feed(event.feed());
-            states[index] =
-                    Behaviour.event(answer, events(history, event.feed()), event.withinDays(), feed, byDay(feed));
+            List<FeedEvent> events = after(history, event.feed(), answer, event.withinDays());
+            states[index] = Behaviour.event(answer, events, event.withinDays(), feed, byDay(feed));
         } else if (outcome instanceof Outcome.Amount amount) {
             Feed feed = feed(amount.feed());
-            List<FeedEvent> events = events(history, amount.feed());
+            List<FeedEvent> events = after(history, amount.feed(), answer, amount.withinDays());
             states[index] = Behaviour.amountState(answer, events, amount.withinDays(), feed, byDay(feed));
             if (states[index] == 1) {
                 amounts[index] = Behaviour.amount(answer, events, amount.withinDays(), byDay(feed));
@@ -185,7 +194,9 @@ final class Labeller {
         return plan.signals().stream()
                 .mapToInt(signal -> {
                     Feed feed = feed(signal.feed());
-                    return ObservedEffort.band(answer, signal, events(history, signal.feed()), feed, byDay(feed));
+                    List<FeedEvent> before =
+                            events(history, signal.feed()).near(answer.day(), signal.lookBackDays(), 0);
+                    return ObservedEffort.band(answer, signal, before, feed, byDay(feed));
                 })
                 .toArray();
     }
@@ -194,8 +205,12 @@ final class Labeller {
         return plan.feeds().get(plan.feedNumber(name));
     }
 
-    private List<FeedEvent> events(CustomerHistory history, String feed) {
+    private Timeline<FeedEvent> events(CustomerHistory history, String feed) {
         return history.events().get(plan.feedNumber(feed));
+    }
+
+    private List<FeedEvent> after(CustomerHistory history, String feed, Answer answer, int days) {
+        return events(history, feed).near(answer.day(), 0, days);
     }
 
     private boolean byDay(Feed feed) {
@@ -210,11 +225,21 @@ final class Labeller {
     private BitSet met(CustomerHistory history, Answer answer) {
         BitSet met = new BitSet(plan.feeds().size());
         for (int feed = 0; feed < plan.feeds().size(); feed++) {
-            DayRange days = new DayRange(answer.day(), answer.day())
-                    .around(spans.feedsBefore().get(feed), spans.feedsAfter().get(feed));
-            met.set(feed, history.events().get(feed).stream().anyMatch(event -> days.contains(event.day())));
+            int before = spans.feedsBefore().get(feed);
+            int after = spans.feedsAfter().get(feed);
+            DayRange days = new DayRange(answer.day(), answer.day()).around(before, after);
+            met.set(feed, occurs(history.events().get(feed).near(answer.day(), before, after), days));
         }
         return met;
+    }
+
+    private static boolean occurs(List<FeedEvent> events, DayRange days) {
+        for (FeedEvent event : events) {
+            if (days.contains(event.day())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private LabelledAnswer labelled(

@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Finds one customer's sidelights. */
 final class SidelightReader {
 
+    private static final int EVER = Integer.MAX_VALUE;
+
     private final CohortPlan plan;
     private final Spans spans;
     private final CustomerHistory history;
-    private final List<Answer> used;
+    private final Timeline<Answer> used;
+    private final Timeline<Answer> all;
     private final Responses responses;
 
     /**
@@ -20,11 +23,12 @@ final class SidelightReader {
      *
      * @param used the customer's used answers, oldest first
      */
-    SidelightReader(CohortPlan plan, Spans spans, CustomerHistory history, List<Answer> used, Responses responses) {
+    SidelightReader(CohortPlan plan, Spans spans, CustomerHistory history, Timeline<Answer> used, Responses responses) {
         this.plan = plan;
         this.spans = spans;
         this.history = history;
         this.used = used;
+        this.all = Timeline.of(history.answers(), Answer::at);
         this.responses = responses;
     }
 
@@ -39,8 +43,9 @@ final class SidelightReader {
             return profile.sinceDay() <= begin;
         }
         DayRange earlier = new DayRange(begin - days, begin);
-        return history.answers().stream().anyMatch(other -> earlier.contains(other.day()))
-                || history.events().get(feed).stream().anyMatch(event -> earlier.contains(event.day()));
+        return all.near(begin, days, 0).stream().anyMatch(other -> earlier.contains(other.day()))
+                || history.events().get(feed).near(begin, days, 0).stream()
+                        .anyMatch(event -> earlier.contains(event.day()));
     }
 
     Sidelights of(Answer answer, boolean standsForResponse) {
@@ -60,7 +65,7 @@ final class SidelightReader {
             if (outcome instanceof Outcome.Event event) {
                 first[i] = isFirst(answer, event.withinDays());
                 before[i] = mirror(answer, event).event(answer, event.withinDays());
-                followed[i] = following(event.feed()).follow(answer, plan.followUpDays());
+                followed[i] = following(answer, event.feed()).follow(answer, plan.followUpDays());
             } else if (outcome instanceof Outcome.Amount amount) {
                 Mirror mirror = mirror(answer, amount);
                 first[i] = isFirst(answer, amount.withinDays());
@@ -83,7 +88,7 @@ final class SidelightReader {
     }
 
     private boolean isFirst(Answer answer, int days) {
-        return used.stream()
+        return used.near(answer.day(), days, 0).stream()
                 .noneMatch(other -> other.instrument() == answer.instrument()
                         && Answer.BY_TIME.compare(other, answer) < 0
                         && other.day() >= answer.day() - days);
@@ -92,7 +97,7 @@ final class SidelightReader {
     private long spentBefore(Answer answer, String feedName) {
         Feed feed = plan.feeds().get(plan.feedNumber(feedName));
         long sum = 0;
-        for (FeedEvent event : history.events().get(plan.feedNumber(feedName))) {
+        for (FeedEvent event : history.events().get(plan.feedNumber(feedName)).near(answer.day(), EVER, 0)) {
             if (EventWindow.before(answer, event, Integer.MAX_VALUE, byDay(feed))) {
                 if (!event.amountKnown()) {
                     return Sidelights.UNKNOWN_AMOUNT;
@@ -110,7 +115,9 @@ final class SidelightReader {
         }
         int number = plan.feedNumber(feedName);
         PurchasesSoFar purchases = PurchasesSoFar.of(
-                answer, history.events().get(number), byDay(plan.feeds().get(number)));
+                answer,
+                history.events().get(number).near(answer.day(), EVER, 0),
+                byDay(plan.feeds().get(number)));
         return purchases == null ? Expectation.UNKNOWN : expectation.minorUnits(purchases);
     }
 
@@ -125,20 +132,27 @@ final class SidelightReader {
         int number = plan.feedNumber(outcome.feed());
         Feed feed = plan.feeds().get(number);
         return new Mirror(
-                feed, history.events().get(number), byDay(feed), knownBefore(answer, outcome.withinDays(), number));
+                feed,
+                history.events().get(number).near(answer.day(), outcome.withinDays(), 0),
+                byDay(feed),
+                knownBefore(answer, outcome.withinDays(), number));
     }
 
-    private Following following(String feedName) {
+    private Following following(Answer answer, String feedName) {
         int number = plan.feedNumber(feedName);
         Feed feed = plan.feeds().get(number);
         @Nullable Feed churn = feed.kind() == Feed.Kind.CHURN ? null : plan.finalChurn();
         return new Following(
                 feed,
-                history.events().get(number),
+                after(answer, number),
                 byDay(feed),
                 churn,
-                churn == null ? List.of() : history.events().get(plan.feedNumber(churn.name())),
+                churn == null ? List.of() : after(answer, plan.feedNumber(churn.name())),
                 churn != null && byDay(churn));
+    }
+
+    private List<FeedEvent> after(Answer answer, int feed) {
+        return history.events().get(feed).near(answer.day(), 0, plan.followUpDays());
     }
 
     private boolean byDay(Feed feed) {

@@ -1,7 +1,6 @@
 package dev.effortlens.counts;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ final class Cell {
     private final long[] counts;
     private final int outcomes;
     /** By outcome the sum, then by outcome the sum of squares; null while all are zero. */
-    private BigInteger @Nullable [] amounts;
+    private ExactSum @Nullable [] amounts;
 
     Cell(int places, int outcomes) {
         counts = new long[places];
@@ -26,29 +25,30 @@ final class Cell {
 
     void amount(int outcome, long minorUnits) {
         if (minorUnits != 0) {
-            BigInteger amount = BigInteger.valueOf(minorUnits);
-            add(outcome, amount);
-            add(outcomes + outcome, amount.multiply(amount));
+            amount(outcome).add(minorUnits);
+            amount(outcomes + outcome).addSquare(minorUnits);
         }
     }
 
-    private void add(int place, BigInteger amount) {
-        BigInteger[] sums = amounts;
+    private ExactSum amount(int place) {
+        ExactSum[] sums = amounts;
         if (sums == null) {
-            sums = new BigInteger[2 * outcomes];
-            Arrays.fill(sums, BigInteger.ZERO);
+            sums = new ExactSum[2 * outcomes];
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] = new ExactSum();
+            }
             amounts = sums;
         }
-        sums[place] = sums[place].add(amount);
+        return sums[place];
     }
 
     void add(Cell other) {
         for (int i = 0; i < counts.length; i++) {
             counts[i] += other.counts[i];
         }
-        BigInteger[] others = other.amounts;
+        ExactSum[] others = other.amounts;
         for (int i = 0; others != null && i < others.length; i++) {
-            add(i, others[i]);
+            amount(i).add(others[i].value());
         }
     }
 
@@ -57,21 +57,25 @@ final class Cell {
     }
 
     BigInteger sum(int outcome) {
-        return amounts == null ? BigInteger.ZERO : amounts[outcome];
+        return value(outcome);
     }
 
     BigInteger squares(int outcome) {
-        return amounts == null ? BigInteger.ZERO : amounts[outcomes + outcome];
+        return value(outcomes + outcome);
+    }
+
+    private BigInteger value(int place) {
+        return amounts == null ? BigInteger.ZERO : amounts[place].value();
     }
 
     void write(CountsWriter out) {
         for (long count : counts) {
             out.number(count);
         }
-        BigInteger[] sums = amounts;
+        ExactSum[] sums = amounts;
         out.number(sums == null ? 0 : sums.length);
         for (int i = 0; sums != null && i < sums.length; i++) {
-            out.number(sums[i]);
+            out.number(sums[i].value());
         }
     }
 
@@ -82,7 +86,7 @@ final class Cell {
         }
         int sums = in.small();
         for (int i = 0; i < sums; i++) {
-            add(i, in.big());
+            amount(i).add(in.big());
         }
     }
 }

@@ -1,33 +1,29 @@
 package dev.effortlens.counts;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.InflaterInputStream;
+import java.util.Arrays;
 
 /** Reads what {@link CountsWriter} wrote. */
 final class CountsReader {
 
     private static final int SEVEN_BITS = 0x7f;
 
-    private final DataInputStream in;
+    private final byte[] bytes;
+    private int place;
 
     CountsReader(byte[] bytes) {
-        in = new DataInputStream(new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes))));
+        this.bytes = bytes;
     }
 
     long number() {
         long rest = 0;
         int shift = 0;
-        int next = next();
-        while (next > SEVEN_BITS) {
+        int next = bytes[place++];
+        while (next < 0) {
             rest |= (long) (next & SEVEN_BITS) << shift;
             shift += 7;
-            next = next();
+            next = bytes[place++];
         }
         rest |= (long) next << shift;
         return rest >>> 1 ^ -(rest & 1);
@@ -47,20 +43,9 @@ final class CountsReader {
     }
 
     byte[] bytes() {
-        byte[] value = new byte[small()];
-        try {
-            in.readFully(value);
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
+        int length = small();
+        byte[] value = Arrays.copyOfRange(bytes, place, place + length);
+        place += length;
         return value;
-    }
-
-    private int next() {
-        try {
-            return in.readUnsignedByte();
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
     }
 }

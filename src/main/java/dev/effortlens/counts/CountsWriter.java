@@ -1,31 +1,27 @@
 package dev.effortlens.counts;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
+import java.util.Arrays;
 
-/** Writes numbers and texts, small ones short, into compressed bytes. */
+/** Writes numbers and texts as bytes, small ones short. */
 final class CountsWriter {
 
     private static final int SEVEN_BITS = 0x7f;
+    private static final int LONGEST_NUMBER = 10;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-    private final DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater));
+    private byte[] bytes = new byte[1 << 12];
+    private int size;
 
     /** Writes a whole number, in fewer bytes the closer it is to zero. */
     void number(long value) {
+        ensure(LONGEST_NUMBER);
         long rest = value << 1 ^ value >> 63;
         while ((rest & ~SEVEN_BITS) != 0) {
-            write((int) (rest & SEVEN_BITS) | (SEVEN_BITS + 1));
+            bytes[size++] = (byte) ((rest & SEVEN_BITS) | (SEVEN_BITS + 1));
             rest >>>= 7;
         }
-        write((int) rest);
+        bytes[size++] = (byte) rest;
     }
 
     void number(BigInteger value) {
@@ -38,30 +34,19 @@ final class CountsWriter {
 
     void bytes(byte[] value) {
         number(value.length);
-        try {
-            out.write(value);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        ensure(value.length);
+        System.arraycopy(value, 0, bytes, size, value.length);
+        size += value.length;
+    }
+
+    private void ensure(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, Math.addExact(size, more)));
         }
     }
 
-    private void write(int value) {
-        try {
-            out.write(value);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    /** Ends writing and returns what was written. */
-    byte[] close() {
-        try {
-            out.close();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        } finally {
-            deflater.end();
-        }
-        return bytes.toByteArray();
+    /** Returns what was written. */
+    byte[] written() {
+        return Arrays.copyOf(bytes, size);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts different customers in a form that adds over days and names none of them: up to {@value #EXACT_UP_TO} customers
- * a set of 64-bit hashes, whose count is taken as exact (two of a thousand share a hash with a chance of 3·10⁻¹⁴); above
+ * a set of 64-bit hashes, whose count is taken as exact (two of them share a hash with a chance of 1·10⁻¹³); above
  * that HyperLogLog with 2^14 registers (relative standard error 0.8 %).
  *
  * <p>Whichever customers are added in whichever order, the same customers give the same sketch.
@@ -20,14 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CustomerSketch {
 
-    /** Largest count that is exact. */
-    public static final int EXACT_UP_TO = 1000;
+    /**
+     * Largest count that is exact. So many hashes take no more room than the registers, and the library, which keeps up
+     * to 1,536 entries as a list, has registers from the first sketch on that is made of more.
+     */
+    public static final int EXACT_UP_TO = 2000;
 
     private static final int LOG_REGISTERS = 14;
     private static final int ROOM = 4;
     private static final byte FEW = 0;
     private static final byte MANY = 1;
-    /** Places in the library's published format of sketches. */
+    /** Places in the library's published format of sketches that are registers, which start with this many integers. */
+    private static final int REGISTERS = 10;
+
     private static final int FLAGS = 5;
 
     private static final int OUT_OF_ORDER = 16;
@@ -134,6 +139,9 @@ public final class CustomerSketch {
 
     /** One of the library's estimates depends on the order of arrival. It is not used here, and says so to the library. */
     private static void forgetOrder(byte[] sketch) {
+        if (sketch[0] != REGISTERS) {
+            throw new IllegalStateException("A sketch of so many customers is not one of registers");
+        }
         sketch[FLAGS] |= OUT_OF_ORDER;
         Arrays.fill(sketch, ORDERED_ESTIMATE, ORDERED_ESTIMATE + Double.BYTES, (byte) 0);
     }

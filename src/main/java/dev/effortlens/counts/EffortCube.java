@@ -1,17 +1,11 @@
 package dev.effortlens.counts;
 
-import dev.effortlens.measure.CustomerGroups;
-import dev.effortlens.measure.Outcome;
 import dev.effortlens.stats.ContingencyTable;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,17 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EffortCube {
 
-    private record SketchKey(SliceKey slice, int outcome) {
-
-        private static final Comparator<SketchKey> ORDER =
-                Comparator.comparing(SketchKey::slice).thenComparingInt(SketchKey::outcome);
-    }
-
     private final CubePlan plan;
-    /** By slice, then by level × groups + group. */
-    private final Map<SliceKey, @Nullable Cell[]> cells = new HashMap<>();
-
-    private final Map<SketchKey, CustomerSketch> customers = new HashMap<>();
+    private final CellLayout layout;
+    private final Map<SliceKey, SliceCounts> slices = new HashMap<>();
     private final Tally tally = new Tally();
     private final FollowedCounts followed = new FollowedCounts();
     private final RankedAmounts ranked = new RankedAmounts();
@@ -45,6 +31,7 @@ public final class EffortCube {
     /** Makes a cube without counts. */
     public EffortCube(CubePlan plan) {
         this.plan = plan;
+        this.layout = new CellLayout(plan);
         this.joint = new JointCounts(plan);
     }
 
@@ -69,64 +56,59 @@ public final class EffortCube {
     }
 
     /**
-     * Counts one answer (for signals: response) in one slice.
+     * Counts one answer (for signals: response) in one slice of each cut.
      *
+     * @param keys slices of one x
      * @param customer {@link CustomerSketch#hash} of the customer
      * @param states state by outcome; negative where the answer has none
      * @param amounts minor units by outcome
      */
-    public void count(SliceKey slice, int level, int group, long customer, int[] states, long[] amounts) {
-        countBeside(slice, level, group, states, amounts);
-        boolean ranks = plan.ranked(slice.cut());
-        for (int outcome = 0; outcome < states.length; outcome++) {
-            if (counts(slice, outcome, states)) {
-                customers
-                        .computeIfAbsent(new SketchKey(slice, outcome), key -> new CustomerSketch())
-                        .add(customer);
-                if (ranks && plan.outcomes().get(outcome) instanceof Outcome.Amount) {
-                    ranked.count(slice, outcome, level, group, amounts[outcome]);
-                }
+    public void count(List<SliceKey> keys, int level, int group, long customer, int[] states, long[] amounts) {
+        BitSet counted = layout.counted(keys.get(0).variable(), states);
+        for (SliceKey slice : keys) {
+            SliceCounts counts = counts(slice);
+            count(counts.cell(level, group), counted, states, amounts);
+            counts.customer(counted, customer);
+            if (plan.ranked(slice.cut())) {
+                rank(slice, level, group, counted, amounts);
+            }
+        }
+    }
+
+    private void rank(SliceKey slice, int level, int group, BitSet counted, long[] amounts) {
+        for (int outcome = counted.nextSetBit(0); outcome >= 0; outcome = counted.nextSetBit(outcome + 1)) {
+            if (layout.isAmount(outcome)) {
+                ranked.count(slice, outcome, level, group, amounts[outcome]);
             }
         }
     }
 
     /** Counts one answer in a table beside the cuts, where customers are not counted. */
     public void countBeside(SliceKey slice, int level, int group, int[] states, long[] amounts) {
-        Cell cell = cell(slice, level * CustomerGroups.COUNT + group);
+        count(counts(slice).cell(level, group), layout.counted(slice.variable(), states), states, amounts);
+    }
+
+    private void count(Cell cell, BitSet counted, int[] states, long[] amounts) {
         cell.count(0);
-        for (int outcome = 0; outcome < states.length; outcome++) {
-            if (counts(slice, outcome, states)) {
-                cell.count(plan.place(outcome) + offset(outcome, states[outcome]));
-                cell.amount(outcome, amounts[outcome]);
-            }
+        for (int outcome = counted.nextSetBit(0); outcome >= 0; outcome = counted.nextSetBit(outcome + 1)) {
+            cell.count(layout.place(outcome, states[outcome]));
+            cell.amount(outcome, amounts[outcome]);
         }
     }
 
-    private Cell cell(SliceKey slice, int place) {
-        @Nullable Cell[] places = cells.computeIfAbsent(slice, key -> new Cell[levels(key) * CustomerGroups.COUNT]);
-        Cell cell = places[place];
-        if (cell == null) {
-            cell = new Cell(plan.places(), plan.outcomes().size());
-            places[place] = cell;
+    private SliceCounts counts(SliceKey slice) {
+        SliceCounts counts = slices.get(slice);
+        if (counts == null) {
+            counts = new SliceCounts(
+                    levels(slice), layout.places(), plan.outcomes().size());
+            slices.put(slice, counts);
         }
-        return cell;
-    }
-
-    private boolean counts(SliceKey slice, int outcome, int[] states) {
-        return states[outcome] >= 0 && !plan.same(slice.variable(), outcome);
-    }
-
-    /** Yes, no and scores have places of their own; of an amount only that it is known is counted. */
-    private int offset(int outcome, int state) {
-        int states = plan.states(outcome);
-        return states == 1 ? 0 : state - (int) plan.values(outcome)[0];
+        return counts;
     }
 
     /** Adds the counts of another cube of the same plan. */
     public void add(EffortCube other) {
-        other.cells.forEach(this::add);
-        other.customers.forEach((key, sketch) ->
-                customers.computeIfAbsent(key, k -> new CustomerSketch()).add(sketch));
+        other.slices.forEach((slice, counts) -> counts(slice).add(counts));
         tally.add(other.tally);
         followed.add(other.followed);
         ranked.add(other.ranked);
@@ -137,110 +119,44 @@ public final class EffortCube {
     public byte[] bytes() {
         CountsWriter out = new CountsWriter();
         tally.write(out);
-        out.number(cells.size());
-        for (SliceKey slice : new TreeSet<>(cells.keySet())) {
+        out.number(slices.size());
+        new TreeMap<>(slices).forEach((slice, counts) -> {
             slice.write(out);
-            write(out, cells.getOrDefault(slice, new Cell[0]));
-        }
-        writeCustomers(out);
+            counts.write(out);
+        });
         followed.write(out);
         ranked.write(out);
         joint.write(out);
-        return out.close();
-    }
-
-    private static void write(CountsWriter out, @Nullable Cell[] places) {
-        out.number(Arrays.stream(places).filter(Objects::nonNull).count());
-        for (int place = 0; place < places.length; place++) {
-            Cell cell = places[place];
-            if (cell != null) {
-                out.number(place);
-                cell.write(out);
-            }
-        }
-    }
-
-    /** Most outcomes of a slice come from the same customers: equal sketches are written once. */
-    private void writeCustomers(CountsWriter out) {
-        Map<ByteBuffer, Integer> written = new HashMap<>();
-        out.number(customers.size());
-        customers.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(SketchKey.ORDER))
-                .forEach(entry -> {
-                    entry.getKey().slice().write(out);
-                    out.number(entry.getKey().outcome());
-                    ByteBuffer sketch = ByteBuffer.wrap(entry.getValue().bytes());
-                    Integer same = written.putIfAbsent(sketch, written.size());
-                    out.number(same == null ? -1 : same);
-                    if (same == null) {
-                        out.bytes(sketch.array());
-                    }
-                });
+        return out.written();
     }
 
     /** Adds the counts that another cube of the same plan returned as bytes. */
     public void add(byte[] bytes) {
         CountsReader in = new CountsReader(bytes);
         tally.read(in);
-        for (int slices = in.small(); slices > 0; slices--) {
-            SliceKey slice = SliceKey.read(in);
-            for (int count = in.small(); count > 0; count--) {
-                cell(slice, in.small()).read(in);
-            }
+        for (int count = in.small(); count > 0; count--) {
+            counts(SliceKey.read(in)).read(in);
         }
-        readCustomers(in);
         followed.read(in);
         ranked.read(in);
         joint.read(in);
     }
 
-    private void readCustomers(CountsReader in) {
-        List<CustomerSketch> sketches = new ArrayList<>();
-        for (int keys = in.small(); keys > 0; keys--) {
-            SketchKey key = new SketchKey(SliceKey.read(in), in.small());
-            int same = in.small();
-            if (same < 0) {
-                sketches.add(CustomerSketch.of(in.bytes()));
-            }
-            customers
-                    .computeIfAbsent(key, k -> new CustomerSketch())
-                    .add(sketches.get(same < 0 ? sketches.size() - 1 : same));
-        }
-    }
-
-    private void add(SliceKey slice, @Nullable Cell[] others) {
-        for (int place = 0; place < others.length; place++) {
-            Cell other = others[place];
-            if (other != null) {
-                cell(slice, place).add(other);
-            }
-        }
-    }
-
     /** Returns the slices that hold answers to an x, by cut as configured, values in alphabetical order. */
     public SortedSet<SliceKey> slices(int variable, int cut) {
-        SortedSet<SliceKey> slices = new TreeSet<>();
-        for (SliceKey key : cells.keySet()) {
+        SortedSet<SliceKey> found = new TreeSet<>();
+        for (SliceKey key : slices.keySet()) {
             if (key.variable() == variable && key.cut() == cut) {
-                slices.add(key);
+                found.add(key);
             }
         }
-        return slices;
+        return found;
     }
 
     /** Returns the counts of one slice, ready for statistics. */
     public Slice slice(SliceKey slice) {
-        int levels = levels(slice);
-        @Nullable Cell[] places = cells.getOrDefault(slice, new Cell[0]);
-        TreeMap<Integer, Cell[]> byGroup = new TreeMap<>();
-        for (int place = 0; place < places.length; place++) {
-            Cell cell = places[place];
-            if (cell != null) {
-                byGroup.computeIfAbsent(place % CustomerGroups.COUNT, g -> new Cell[levels])[
-                        place / CustomerGroups.COUNT] = cell;
-            }
-        }
-        return new Slice(plan, slice, byGroup);
+        SliceCounts counts = slices.get(slice);
+        return new Slice(plan, slice, counts == null ? new TreeMap<>() : counts.byGroup());
     }
 
     /** Strata hold the two compared groups instead of the levels. */
@@ -257,7 +173,8 @@ public final class EffortCube {
 
     /** Returns how many different customers are behind an outcome in a slice; null if none. */
     public @Nullable CustomerSketch customers(SliceKey slice, int outcome) {
-        return customers.get(new SketchKey(slice, outcome));
+        SliceCounts counts = slices.get(slice);
+        return counts == null ? null : counts.customers(outcome);
     }
 
     /** Returns a table with counts per level and state for one group of cells; missing cells count as zero. */

@@ -1,38 +1,40 @@
 package dev.effortlens.counts;
 
+import dev.effortlens.measure.CustomerGroups;
 import dev.effortlens.stats.ContingencyTable;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Amounts on three significant digits by level and customer group, for statistics of ranks. Adds up. */
 final class RankedAmounts {
 
-    private record Key(SliceKey slice, int outcome, int level, int group) {
+    private record Key(SliceKey slice, int outcome) {
 
-        private static final Comparator<Key> ORDER = Comparator.comparing(Key::slice)
-                .thenComparingInt(Key::outcome)
-                .thenComparingInt(Key::level)
-                .thenComparingInt(Key::group);
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::slice).thenComparingInt(Key::outcome);
     }
 
-    private final Map<Key, TreeMap<Long, Long>> amounts = new HashMap<>();
+    /** By place: level × groups + group. */
+    private final Map<Key, TreeMap<Integer, TreeMap<Long, Long>>> amounts = new HashMap<>();
 
     void count(SliceKey slice, int outcome, int level, int group, long minorUnits) {
-        amounts.computeIfAbsent(new Key(slice, outcome, level, group), key -> new TreeMap<>())
+        at(new Key(slice, outcome), level * CustomerGroups.COUNT + group)
                 .merge(SignificantDigits.three(minorUnits), 1L, Long::sum);
     }
 
+    private Map<Long, Long> at(Key key, int place) {
+        return amounts.computeIfAbsent(key, k -> new TreeMap<>()).computeIfAbsent(place, p -> new TreeMap<>());
+    }
+
     void add(RankedAmounts other) {
-        other.amounts.forEach((key, counts) -> {
-            TreeMap<Long, Long> own = amounts.computeIfAbsent(key, k -> new TreeMap<>());
+        other.amounts.forEach((key, places) -> places.forEach((place, counts) -> {
+            Map<Long, Long> own = at(key, place);
             counts.forEach((amount, count) -> own.merge(amount, count, Long::sum));
-        });
+        }));
     }
 
     void write(CountsWriter out) {
@@ -40,12 +42,14 @@ final class RankedAmounts {
         amounts.entrySet().stream().sorted(Map.Entry.comparingByKey(Key.ORDER)).forEach(entry -> {
             entry.getKey().slice().write(out);
             out.number(entry.getKey().outcome());
-            out.number(entry.getKey().level());
-            out.number(entry.getKey().group());
             out.number(entry.getValue().size());
-            entry.getValue().forEach((amount, count) -> {
-                out.number(amount);
-                out.number(count);
+            entry.getValue().forEach((place, counts) -> {
+                out.number(place);
+                out.number(counts.size());
+                counts.forEach((amount, count) -> {
+                    out.number(amount);
+                    out.number(count);
+                });
             });
         });
     }
@@ -53,36 +57,33 @@ final class RankedAmounts {
     /** Adds what others wrote. */
     void read(CountsReader in) {
         for (int keys = in.small(); keys > 0; keys--) {
-            Key key = new Key(SliceKey.read(in), in.small(), in.small(), in.small());
-            TreeMap<Long, Long> own = amounts.computeIfAbsent(key, k -> new TreeMap<>());
-            for (int values = in.small(); values > 0; values--) {
-                own.merge(in.number(), in.number(), Long::sum);
+            Key key = new Key(SliceKey.read(in), in.small());
+            for (int places = in.small(); places > 0; places--) {
+                Map<Long, Long> own = at(key, in.small());
+                for (int values = in.small(); values > 0; values--) {
+                    own.merge(in.number(), in.number(), Long::sum);
+                }
             }
         }
     }
 
     /** Returns level × amount, one table per customer group; empty where the slice is not ranked. */
     List<ContingencyTable> tables(SliceKey slice, int outcome, double[] xs) {
-        TreeMap<Integer, TreeMap<Integer, TreeMap<Long, Long>>> groups = new TreeMap<>();
-        SortedSet<Long> values = new TreeSet<>();
-        amounts.forEach((key, counts) -> {
-            if (key.slice().equals(slice) && key.outcome() == outcome) {
-                groups.computeIfAbsent(key.group(), g -> new TreeMap<>()).put(key.level(), counts);
-                values.addAll(counts.keySet());
-            }
+        TreeMap<Integer, TreeMap<Long, Long>> places = amounts.getOrDefault(new Key(slice, outcome), new TreeMap<>());
+        TreeSet<Long> values = new TreeSet<>();
+        places.values().forEach(counts -> values.addAll(counts.keySet()));
+        Map<Long, Integer> columns = new HashMap<>();
+        values.forEach(value -> columns.put(value, columns.size()));
+        double[] scores = values.stream().mapToDouble(Long::doubleValue).toArray();
+        TreeMap<Integer, long[][]> groups = new TreeMap<>();
+        places.forEach((place, counts) -> {
+            long[] row = groups.computeIfAbsent(
+                            place % CustomerGroups.COUNT, group -> new long[xs.length][scores.length])[
+                    place / CustomerGroups.COUNT];
+            counts.forEach((amount, count) -> row[columns.getOrDefault(amount, 0)] = count);
         });
-        List<Long> columns = List.copyOf(values);
-        double[] scores = columns.stream().mapToDouble(Long::doubleValue).toArray();
-        List<ContingencyTable> tables = new ArrayList<>();
-        groups.values().forEach(byLevel -> {
-            long[][] counts = new long[xs.length][scores.length];
-            byLevel.forEach((level, amountCounts) -> {
-                for (int i = 0; i < columns.size(); i++) {
-                    counts[level][i] = amountCounts.getOrDefault(columns.get(i), 0L);
-                }
-            });
-            tables.add(ContingencyTable.of(counts, xs, scores));
-        });
-        return tables;
+        return groups.values().stream()
+                .map(counts -> ContingencyTable.of(counts, xs, scores))
+                .toList();
     }
 }

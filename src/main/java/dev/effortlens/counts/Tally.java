@@ -1,6 +1,7 @@
 package dev.effortlens.counts;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -8,7 +9,7 @@ import java.util.TreeMap;
 public final class Tally {
 
     private final TreeMap<String, Long> setAside = new TreeMap<>();
-    private final TreeMap<String, TreeMap<String, Long>> byOutcome = new TreeMap<>();
+    private final HashMap<String, TreeMap<String, Long>> byOutcome = new HashMap<>();
     private final TreeMap<Integer, Long> met = new TreeMap<>();
     private long used;
     private long known;
@@ -22,7 +23,9 @@ public final class Tally {
      */
     public void used(int day, boolean customerKnown, BitSet feeds) {
         used++;
-        feeds.stream().forEach(feed -> met.merge(feed, 1L, Long::sum));
+        for (int feed = feeds.nextSetBit(0); feed >= 0; feed = feeds.nextSetBit(feed + 1)) {
+            met.merge(feed, 1L, Long::sum);
+        }
         known += customerKnown ? 1 : 0;
         firstDay = Math.min(firstDay, day);
         lastDay = Math.max(lastDay, day);
@@ -61,7 +64,7 @@ public final class Tally {
         });
         write(out, setAside);
         out.number(byOutcome.size());
-        byOutcome.forEach((where, reasons) -> {
+        new TreeMap<>(byOutcome).forEach((where, reasons) -> {
             out.text(where);
             write(out, reasons);
         });

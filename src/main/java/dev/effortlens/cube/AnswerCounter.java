@@ -8,7 +8,9 @@ import dev.effortlens.counts.EffortCube;
 import dev.effortlens.counts.SliceKey;
 import dev.effortlens.measure.CustomerGroups;
 import dev.effortlens.measure.Cut;
+import dev.effortlens.measure.Instrument;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Counts labelled answers into a cube: each in one slice of every cut, and in the tables beside the cuts. */
@@ -19,7 +21,21 @@ final class AnswerCounter implements Serializable {
     private final CubePlan plan;
     private final Slicing slicing;
     private final SideCounter side;
-    private final int instruments;
+    private final List<Instrument> instruments;
+    /** Under which names the tally knows outcomes, and signals. */
+    private final List<String> outcomeNames;
+
+    private final List<String> signalNames;
+
+    /**
+     * An answer with where it is counted.
+     *
+     * @param group customer group
+     * @param customer what sketches know of the customer
+     * @param slices its slice in each cut
+     * @param stratum its slice in the dimensions that are adjusted for
+     */
+    record Placed(LabelledAnswer answer, int group, long customer, List<String> slices, String stratum) {}
 
     /**
      * Makes a counter.
@@ -29,8 +45,15 @@ final class AnswerCounter implements Serializable {
     AnswerCounter(CubePlan plan, List<String> dimensions) {
         this.plan = plan;
         this.slicing = new Slicing(dimensions);
-        this.side = new SideCounter(plan, slicing);
-        this.instruments = plan.instruments().size();
+        this.side = new SideCounter(plan);
+        this.instruments = plan.instruments();
+        this.outcomeNames = plan.outcomes().stream()
+                .map(outcome -> "outcome:" + outcome.id())
+                .toList();
+        this.signalNames = plan.variables().stream()
+                .skip(instruments.size())
+                .map(signal -> "signal:" + signal.id())
+                .toList();
     }
 
     /** Adds one answer to the cube and returns the cube. */
@@ -41,47 +64,64 @@ final class AnswerCounter implements Serializable {
         }
         cube.tally().used(answer.day(), answer.known(), answer.met());
         countOutcomes(cube, answer);
-        int group = CustomerGroups.of(answer.customer());
-        long customer = CustomerSketch.hash(answer.customer());
-        int level = plan.instruments().get(answer.instrument()).level(answer.score());
-        countSlices(cube, answer, answer.instrument(), level, group, customer, answer.states());
-        side.countAnswer(cube, answer, level, group);
+        Placed placed = placed(answer);
+        int level = instruments.get(answer.instrument()).level(answer.score());
+        countSlices(cube, placed, answer.instrument(), level, answer.states());
+        side.countAnswer(cube, placed, level);
         if (answer.standsForResponse()) {
             for (int signal = 0; signal < answer.bands().length; signal++) {
-                countSignal(cube, answer, signal, group, customer);
+                countSignal(cube, placed, signal);
             }
-            side.countResponse(cube, answer, group);
+            side.countResponse(cube, placed);
         }
         return cube;
     }
 
-    private void countSignal(EffortCube cube, LabelledAnswer answer, int signal, int group, long customer) {
-        int band = answer.bands()[signal];
-        int variable = instruments + signal;
-        String where = "signal:" + plan.variables().get(variable).id();
+    private Placed placed(LabelledAnswer answer) {
+        List<String> slices = new ArrayList<>(plan.cuts().size());
+        for (Cut cut : plan.cuts()) {
+            slices.add(slicing.value(answer, cut.dimensions()));
+        }
+        return new Placed(
+                answer,
+                CustomerGroups.of(answer.customer()),
+                CustomerSketch.hash(answer.customer()),
+                slices,
+                plan.adjust().isEmpty() ? "" : slicing.value(answer, plan.adjust()));
+    }
+
+    private void countSignal(EffortCube cube, Placed placed, int signal) {
+        int band = placed.answer().bands()[signal];
+        String where = signalNames.get(signal);
         if (band == LabelledAnswer.UNKNOWN) {
             cube.tally().leaves(where, "window-not-covered");
             return;
         }
         cube.tally().leaves(where, "");
-        countSlices(cube, answer, variable, band, group, customer, answer.responseStates());
-        side.countSignal(cube, answer, variable, band, group);
+        int variable = instruments.size() + signal;
+        countSlices(cube, placed, variable, band, placed.answer().responseStates());
+        side.countSignal(cube, placed, variable, band);
     }
 
-    private void countSlices(
-            EffortCube cube, LabelledAnswer answer, int variable, int level, int group, long customer, int[] states) {
-        for (int cut = 0; cut < plan.cuts().size(); cut++) {
-            Cut by = plan.cuts().get(cut);
-            SliceKey slice = new SliceKey(variable, cut, slicing.value(answer, by.dimensions()));
-            cube.count(slice, level, group, customer, states, answer.amounts());
+    private void countSlices(EffortCube cube, Placed placed, int variable, int level, int[] states) {
+        List<SliceKey> slices = new ArrayList<>(placed.slices().size());
+        for (int cut = 0; cut < placed.slices().size(); cut++) {
+            slices.add(new SliceKey(variable, cut, placed.slices().get(cut)));
         }
+        cube.count(
+                slices,
+                level,
+                placed.group(),
+                placed.customer(),
+                states,
+                placed.answer().amounts());
     }
 
     private void countOutcomes(EffortCube cube, LabelledAnswer answer) {
         for (int outcome = 0; outcome < answer.states().length; outcome++) {
             int state = answer.states()[outcome];
             if (state != OutcomeState.SELF) {
-                cube.tally().leaves("outcome:" + plan.outcomes().get(outcome).id(), leaving(state));
+                cube.tally().leaves(outcomeNames.get(outcome), leaving(state));
             }
         }
     }

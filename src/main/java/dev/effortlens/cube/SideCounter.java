@@ -9,6 +9,7 @@ import dev.effortlens.counts.EffortCube;
 import dev.effortlens.counts.JointCounts;
 import dev.effortlens.counts.SideTable;
 import dev.effortlens.counts.SliceKey;
+import dev.effortlens.cube.AnswerCounter.Placed;
 import dev.effortlens.measure.Contrast;
 import dev.effortlens.measure.Instrument;
 import java.io.Serializable;
@@ -22,21 +23,23 @@ final class SideCounter implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final CubePlan plan;
-    private final Slicing slicing;
+    private final List<Instrument> instruments;
 
-    SideCounter(CubePlan plan, Slicing slicing) {
+    SideCounter(CubePlan plan) {
         this.plan = plan;
-        this.slicing = slicing;
+        this.instruments = plan.instruments();
     }
 
     /** Counts an answer to an instrument. */
-    void countAnswer(EffortCube cube, LabelledAnswer answer, int level, int group) {
+    void countAnswer(EffortCube cube, Placed placed, int level) {
+        LabelledAnswer answer = placed.answer();
+        int group = placed.group();
         Sidelights sidelights = answer.sidelights();
         if (sidelights == null) {
             return;
         }
         int variable = answer.instrument();
-        countBoth(cube, answer, sidelights, variable, level, group, answer.states());
+        countBoth(cube, placed, sidelights, variable, level, answer.states());
         beside(cube, SideTable.FIRST_IN_WINDOW, variable, level, group, firsts(answer, sidelights), answer.amounts());
         beside(cube, SideTable.BEFORE, variable, level, group, before(answer, sidelights), sidelights.amountsBefore());
         beside(cube, SideTable.AFTER, variable, level, group, after(answer, sidelights), answer.amounts());
@@ -45,43 +48,41 @@ final class SideCounter implements Serializable {
     }
 
     /** Counts a response with the band of a signal. */
-    void countSignal(EffortCube cube, LabelledAnswer answer, int variable, int band, int group) {
-        Sidelights sidelights = answer.sidelights();
+    void countSignal(EffortCube cube, Placed placed, int variable, int band) {
+        Sidelights sidelights = placed.answer().sidelights();
         if (sidelights != null) {
-            countBoth(cube, answer, sidelights, variable, band, group, answer.responseStates());
+            countBoth(cube, placed, sidelights, variable, band, placed.answer().responseStates());
         }
     }
 
     /** Counts a response that answers more than one instrument. */
-    void countResponse(EffortCube cube, LabelledAnswer answer, int group) {
-        Sidelights sidelights = answer.sidelights();
+    void countResponse(EffortCube cube, Placed placed) {
+        Sidelights sidelights = placed.answer().sidelights();
         if (sidelights == null) {
             return;
         }
         List<Integer> levels = new ArrayList<>(sidelights.scores().length);
         for (int i = 0; i < sidelights.scores().length; i++) {
             int score = sidelights.scores()[i];
-            Instrument instrument = plan.instruments().get(i);
-            levels.add(score == Sidelights.NO_SCORE ? JointCounts.NO_ANSWER : instrument.level(score));
+            levels.add(
+                    score == Sidelights.NO_SCORE
+                            ? JointCounts.NO_ANSWER
+                            : instruments.get(i).level(score));
         }
         if (levels.stream().filter(level -> level != JointCounts.NO_ANSWER).count() > 1) {
-            cube.joint().count(levels, group, answer.responseStates());
+            cube.joint().count(levels, placed.group(), placed.answer().responseStates());
         }
     }
 
     private void countBoth(
-            EffortCube cube,
-            LabelledAnswer answer,
-            Sidelights sidelights,
-            int variable,
-            int level,
-            int group,
-            int[] states) {
-        String stratum = plan.adjust().isEmpty() ? "" : slicing.value(answer, plan.adjust());
+            EffortCube cube, Placed placed, Sidelights sidelights, int variable, int level, int[] states) {
+        String stratum = placed.stratum();
+        int group = placed.group();
         Contrast contrast = plan.variables().get(variable).contrast(level);
         if (!stratum.isEmpty() && contrast != Contrast.NEITHER) {
             SliceKey slice = new SliceKey(variable, plan.number(SideTable.STRATA), stratum);
-            cube.countBeside(slice, contrast == Contrast.EXPOSED ? 1 : 0, group, states, answer.amounts());
+            int exposed = contrast == Contrast.EXPOSED ? 1 : 0;
+            cube.countBeside(slice, exposed, group, states, placed.answer().amounts());
         }
         for (int outcome = 0; outcome < sidelights.followed().length; outcome++) {
             int followed = sidelights.followed()[outcome];

@@ -45,6 +45,9 @@ final class Counting {
 
     private static final int PATIENCE_DAYS = 31;
 
+    /** Of files; their rows take some three times as much once they lie by customer. */
+    private static final long BYTES_PER_PARTITION = 16L << 20;
+
     private final SparkSession spark;
     private final ReportConfig config;
     private final Sources sources;
@@ -145,10 +148,20 @@ final class Counting {
                                 .map(feed -> Objects.requireNonNull(rows.get(feed.name())))
                                 .toList(),
                         plan,
-                        periods),
+                        periods,
+                        partitions(read)),
                 cubePlan(),
                 sources.plan().dimensions(),
                 periods);
+    }
+
+    /** The rows of a part of the customers should fit into the memory of a task, whatever the size of the inputs. */
+    private int partitions(Map<String, Days> read) {
+        long bytes = read.entrySet().stream()
+                .mapToLong(input -> sources.bytes(input.getKey(), input.getValue()))
+                .sum();
+        int least = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
+        return (int) Math.max(least, bytes / BYTES_PER_PARTITION);
     }
 
     /** Returns the names of what was asked of the folder. */

@@ -53,6 +53,16 @@ record BoundColumn(String name, ColumnKind kind, ColumnMapping mapping, FileType
         return nullif(mapped(code()), lit(""));
     }
 
+    /** Whether there is no value. Asked of every row: only what may be blank or mapped is made text for it. */
+    Column blank() {
+        return written() ? raw().isNull() : text().isNull();
+    }
+
+    /** Whether the value is used as the files hold it. */
+    private boolean written() {
+        return mapping.values().isEmpty() && type != FileType.TEXT;
+    }
+
     /** The value as text before codes are mapped. */
     private Column code() {
         return raw().cast(DataTypes.StringType);
@@ -74,10 +84,10 @@ record BoundColumn(String name, ColumnKind kind, ColumnMapping mapping, FileType
     Column unreadable() {
         return switch (kind) {
             case KEY, NAME -> lit(false);
-            case WHEN -> text().isNotNull().and(day().isNull());
-            case SCORE -> text().isNotNull().and(number().isNull());
-            case AMOUNT -> text().isNotNull().and(minorUnits(0).isNull());
-            case NUMBER -> text().isNotNull().and(wholeNumber().isNull());
+            case WHEN -> blank().unary_$bang().and((dateOnly() ? date() : instant()).isNull());
+            case SCORE -> blank().unary_$bang().and(number().isNull());
+            case AMOUNT -> blank().unary_$bang().and(minorUnits(0).isNull());
+            case NUMBER -> blank().unary_$bang().and(wholeNumber().isNull());
         };
     }
 
@@ -93,6 +103,9 @@ record BoundColumn(String name, ColumnKind kind, ColumnMapping mapping, FileType
     }
 
     private Column number() {
+        if (written() && type == FileType.INTEGER) {
+            return raw().cast(DataTypes.DoubleType);
+        }
         Column number = text().try_cast(DataTypes.DoubleType);
         return org.apache.spark.sql.functions.when(isnan(number), lit(null)).otherwise(number);
     }
@@ -117,6 +130,9 @@ record BoundColumn(String name, ColumnKind kind, ColumnMapping mapping, FileType
     Column wholeNumber() {
         if (type == FileType.BOOLEAN) {
             return raw().cast(DataTypes.IntegerType).cast(DataTypes.LongType);
+        }
+        if (written() && type == FileType.INTEGER) {
+            return raw().try_cast(DataTypes.LongType);
         }
         return mappedOrRaw().try_cast(DataTypes.createDecimalType(38, 0)).try_cast(DataTypes.LongType);
     }
@@ -178,7 +194,7 @@ record BoundColumn(String name, ColumnKind kind, ColumnMapping mapping, FileType
     }
 
     private Column mappedOrRaw() {
-        return mapping.values().isEmpty() && type != FileType.TEXT ? raw() : text();
+        return written() ? raw() : text();
     }
 
     private Column mapped(Column code) {

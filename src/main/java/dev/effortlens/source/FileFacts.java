@@ -4,6 +4,7 @@ import dev.effortlens.measure.Days;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,9 @@ import java.util.TreeSet;
  * What the rows of one file come to: how many there are of which fate and day, and what they hold, as sums that tell
  * other rows from the same. It is found out when the file is first read, and is true of any day a report is made for.
  */
-final class FileFacts {
+final class FileFacts implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** A value that is not there. */
     static final int NONE = Integer.MIN_VALUE;
@@ -30,17 +33,23 @@ final class FileFacts {
      * @param instrument number of their instrument, or {@link #NONE}
      * @param foreignScore score that is not on the scale, or {@link #NONE}
      */
-    record Fate(String reason, int due, int day, int instrument, int foreignScore) {
+    record Fate(String reason, int due, int day, int instrument, int foreignScore)
+            implements Comparable<Fate>, Serializable {
 
         private static final Comparator<Fate> ORDER = Comparator.comparing(Fate::reason)
                 .thenComparingInt(Fate::due)
                 .thenComparingInt(Fate::day)
                 .thenComparingInt(Fate::instrument)
                 .thenComparingInt(Fate::foreignScore);
+
+        @Override
+        public int compareTo(Fate other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     /** A day, and the day from which on what happened on it is known. */
-    record DayKnown(int day, int due) implements Comparable<DayKnown> {
+    record DayKnown(int day, int due) implements Comparable<DayKnown>, Serializable {
 
         private static final Comparator<DayKnown> ORDER =
                 Comparator.comparingInt(DayKnown::day).thenComparingInt(DayKnown::due);
@@ -51,7 +60,7 @@ final class FileFacts {
         }
     }
 
-    private final TreeMap<Fate, Long> rows = new TreeMap<>(Fate.ORDER);
+    private final TreeMap<Fate, Long> rows = new TreeMap<>();
     private final TreeMap<DayKnown, RowSum> contents = new TreeMap<>();
     private final List<TreeSet<String>> values = new ArrayList<>();
 
@@ -63,12 +72,27 @@ final class FileFacts {
         contents.merge(new DayKnown(day, due), sum, RowSum::plus);
     }
 
-    /** Adds a value of a dimension; a few more than are told apart are enough to see that there are too many. */
-    void value(int dimension, String value) {
+    /** Adds what other rows of the file come to. */
+    void add(FileFacts other, int mostValues) {
+        other.rows.forEach(this::count);
+        other.contents.forEach((day, sum) -> contents.merge(day, sum, RowSum::plus));
+        for (int dimension = 0; dimension < other.values.size(); dimension++) {
+            for (String value : other.values.get(dimension)) {
+                value(dimension, value, mostValues);
+            }
+        }
+    }
+
+    /** Adds a value of a dimension; one more than are told apart is enough to see that there are too many. */
+    void value(int dimension, String value, int mostValues) {
         while (values.size() <= dimension) {
             values.add(new TreeSet<>());
         }
-        values.get(dimension).add(value);
+        TreeSet<String> some = values.get(dimension);
+        some.add(value);
+        if (some.size() > mostValues + 1) {
+            some.pollLast();
+        }
     }
 
     /** Returns how many rows have which fate. */
@@ -130,7 +154,7 @@ final class FileFacts {
         for (int dimension = 0; dimension < dimensions; dimension++) {
             facts.values.add(new TreeSet<>());
             for (int i = in.readInt(); i > 0; i--) {
-                facts.value(dimension, Knowledge.readText(in));
+                facts.values.get(dimension).add(Knowledge.readText(in));
             }
         }
         return facts;

@@ -27,7 +27,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataType;
@@ -41,8 +40,6 @@ final class RowMapper {
     private static final String FILE_PATH = "_metadata.file_path";
     private static final String ROW_INDEX = "_metadata.row_index";
     private static final Object[] YES = {"true", "1", "yes", "y"};
-    private static final UserDefinedFunction SPELLED =
-            udf((UDF1<String, String>) text -> text == null ? null : Spelling.of(text), DataTypes.StringType);
     private static final long MICROS_PER_DAY = 86_400_000_000L;
 
     private final SourcePlan plan;
@@ -78,7 +75,7 @@ final class RowMapper {
         for (StructField field : input.schema().fields()) {
             Column column = raw(field.name());
             boolean text = field.dataType().equals(DataTypes.StringType);
-            columns.add(text ? SPELLED.apply(column).as(field.name()) : column);
+            columns.add(text ? SpelledText.of(column).as(field.name()) : column);
         }
         return raw.select(columns.toArray(Column[]::new));
     }
@@ -125,8 +122,8 @@ final class RowMapper {
         Column rate = input.column(SourceColumns.RATE).minorUnits(Rates.DECIMALS);
         Column currency = currency();
         Column missing = currency.isNull()
-                .or(day.text().isNull())
-                .or(input.column(SourceColumns.RATE).text().isNull());
+                .or(day.blank())
+                .or(input.column(SourceColumns.RATE).blank());
         Column why = coalesce(
                 notSelected(),
                 unreadableOrUnmapped(),
@@ -162,11 +159,10 @@ final class RowMapper {
         reasons.add(unreadableOrUnmapped());
         Column missing = text(SourceColumns.CUSTOMER_ID).isNull();
         if (role != Role.CUSTOMERS) {
-            missing =
-                    missing.or(input.column(CanonicalColumn.whenOf(role)).text().isNull());
+            missing = missing.or(input.column(CanonicalColumn.whenOf(role)).blank());
         }
         if (role == Role.PURCHASES) {
-            missing = missing.or(input.column(SourceColumns.AMOUNT).text().isNull());
+            missing = missing.or(input.column(SourceColumns.AMOUNT).blank());
         }
         reasons.add(reason(missing, Reasons.MISSING_KEY));
         return coalesce(reasons.toArray(Column[]::new));
@@ -216,7 +212,7 @@ final class RowMapper {
         Column missing = text(SourceColumns.CUSTOMER_ID)
                 .isNull()
                 .or(text(SourceColumns.RESPONSE_ID).isNull())
-                .or(input.column(SourceColumns.RESPONDED_AT).text().isNull());
+                .or(input.column(SourceColumns.RESPONDED_AT).blank());
         return coalesce(notSelected(), unreadableOrUnmapped(), reason(missing, Reasons.MISSING_KEY));
     }
 
@@ -270,7 +266,7 @@ final class RowMapper {
     private static Column answer(Column instrument, BoundColumn score, Column outside, Column names) {
         Column reason = coalesce(
                 reason(instrument.isNull(), Reasons.OTHER_INSTRUMENT),
-                reason(score.text().isNull(), Reasons.NO_ANSWER),
+                reason(score.blank(), Reasons.NO_ANSWER),
                 reason(score.unmapped(), Reasons.UNMAPPED + SourceColumns.SCORE),
                 reason(score.unreadable(), Reasons.UNREADABLE + SourceColumns.SCORE),
                 reason(score.fractional(), Reasons.FRACTIONAL),
@@ -287,7 +283,7 @@ final class RowMapper {
         return coalesce(
                 value.between(instrument.scale().minimum(), instrument.scale().maximum())
                         .unary_$bang(),
-                score.text().isNotNull());
+                score.blank().unary_$bang());
     }
 
     private Column notSelected() {

@@ -327,6 +327,11 @@ public final class Sources {
                 .toList();
     }
 
+    /** Returns the size of the files that hold rows of some days of an input. */
+    public long bytes(String input, Days days) {
+        return files(input, days).stream().mapToLong(InputFile::bytes).sum();
+    }
+
     /** Returns what is known of all files once they were read. */
     public Knowledge knowledge(List<FileContent> contents) {
         Map<String, String> digests = new HashMap<>();

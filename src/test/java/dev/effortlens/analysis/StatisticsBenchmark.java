@@ -15,6 +15,7 @@ import dev.effortlens.measure.Scale;
 import dev.effortlens.report.Provenance;
 import dev.effortlens.report.Report;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -91,13 +92,13 @@ public final class StatisticsBenchmark {
         String touchpoint = "t" + random.nextInt(TOUCHPOINTS);
         String month = "m" + random.nextInt(MONTHS);
         long name = CustomerSketch.hash("c" + customer);
-        cube.count(new SliceKey(0, 0, ""), level, group, name, states, amounts);
-        cube.count(new SliceKey(0, 1, touchpoint), level, group, name, states, amounts);
-        cube.count(new SliceKey(0, 2, month), level, group, name, states, amounts);
+        List<SliceKey> slices = new ArrayList<>(
+                List.of(new SliceKey(0, 0, ""), new SliceKey(0, 1, touchpoint), new SliceKey(0, 2, month)));
         for (int segment = 0; segment < SEGMENTS; segment++) {
             String value = "v" + random.nextInt(VALUES_OF_A_SEGMENT);
-            cube.count(new SliceKey(0, 3 + segment, value), level, group, name, states, amounts);
+            slices.add(new SliceKey(0, 3 + segment, value));
         }
+        cube.count(slices, level, group, name, states, amounts);
         if (level != 3) {
             SliceKey stratum = new SliceKey(0, plan.number(SideTable.STRATA), touchpoint + "|" + month);
             cube.countBeside(stratum, level > 3 ? 1 : 0, group, states, amounts);

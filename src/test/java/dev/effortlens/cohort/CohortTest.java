@@ -117,13 +117,13 @@ class CohortTest {
     }
 
     private List<String> label(int partitions) {
-        spark.conf().set("spark.sql.shuffle.partitions", partitions);
         return Cohort.label(
                         dataset(answers),
                         customers.isEmpty() ? null : dataset(customers),
                         List.of(dataset(churn), dataset(purchases), dataset(interactions)),
                         PLAN,
-                        Days.ALL)
+                        Days.ALL,
+                        partitions)
                 .map(CohortTest::line)
                 .collect()
                 .stream()

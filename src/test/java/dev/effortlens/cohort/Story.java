@@ -198,7 +198,7 @@ final class Story {
     List<LabelledAnswer> label() {
         List<Profile> profiles =
                 since == Integer.MIN_VALUE && segments.isEmpty() ? List.of() : List.of(new Profile(since, segments));
-        CustomerHistory history = new CustomerHistory("customer", answers, events, profiles);
+        CustomerHistory history = CustomerHistory.of("customer", answers, events, profiles);
         return new Labeller(plan(), !profiles.isEmpty(), Days.ALL).label(history);
     }
 

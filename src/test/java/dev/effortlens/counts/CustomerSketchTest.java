@@ -44,7 +44,7 @@ class CustomerSketchTest {
 
     @Test
     void theSameCustomersGiveTheSameBytesInWhicheverOrder() {
-        for (int customers : new int[] {3, CustomerSketch.EXACT_UP_TO, CustomerSketch.EXACT_UP_TO + 1, 30_000}) {
+        for (int customers : new int[] {3, CustomerSketch.EXACT_UP_TO, CustomerSketch.EXACT_UP_TO + 1, 2_400, 30_000}) {
             CustomerSketch backwards = new CustomerSketch();
             for (int i = customers - 1; i >= 0; i--) {
                 backwards.add(CustomerSketch.hash("customer-" + i));
@@ -59,7 +59,8 @@ class CustomerSketchTest {
 
     @Test
     void survivesAsBytes() {
-        for (int customers : new int[] {0, 3, 30_000}) {
+        for (int customers :
+                new int[] {0, 3, 1_001, 1_500, CustomerSketch.EXACT_UP_TO, CustomerSketch.EXACT_UP_TO + 1, 30_000}) {
             CustomerSketch back = CustomerSketch.of(of(0, customers).bytes());
 
             assertThat(back.count()).isEqualTo(of(0, customers).count());

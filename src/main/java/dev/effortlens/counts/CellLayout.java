@@ -1,0 +1,59 @@
+package dev.effortlens.counts;
+
+import dev.effortlens.measure.Outcome;
+import java.util.BitSet;
+import java.util.List;
+
+/** Where the counts of each outcome lie in a cell; found once, since it is asked for every answer. */
+final class CellLayout {
+
+    private final int places;
+    private final int[] firsts;
+    /** By outcome, the state that is counted at its first place; states of amounts are all counted there. */
+    private final int[] lowest;
+
+    private final boolean[] amounts;
+    /** By x, the outcomes that are the same answer. */
+    private final boolean[][] same;
+
+    CellLayout(CubePlan plan) {
+        List<Outcome> outcomes = plan.outcomes();
+        places = plan.places();
+        firsts = new int[outcomes.size()];
+        lowest = new int[outcomes.size()];
+        amounts = new boolean[outcomes.size()];
+        same = new boolean[plan.variables().size()][outcomes.size()];
+        for (int outcome = 0; outcome < outcomes.size(); outcome++) {
+            firsts[outcome] = plan.place(outcome);
+            lowest[outcome] = (int) plan.values(outcome)[0];
+            amounts[outcome] = outcomes.get(outcome) instanceof Outcome.Amount;
+            for (int variable = 0; variable < same.length; variable++) {
+                same[variable][outcome] = plan.same(variable, outcome);
+            }
+        }
+    }
+
+    int places() {
+        return places;
+    }
+
+    /** Yes, no and scores have places of their own; of an amount only that it is known is counted. */
+    int place(int outcome, int state) {
+        return amounts[outcome] ? firsts[outcome] : firsts[outcome] + state - lowest[outcome];
+    }
+
+    boolean isAmount(int outcome) {
+        return amounts[outcome];
+    }
+
+    /** Returns the outcomes that an answer counts for. */
+    BitSet counted(int variable, int[] states) {
+        BitSet counted = new BitSet(states.length);
+        for (int outcome = 0; outcome < states.length; outcome++) {
+            if (states[outcome] >= 0 && !same[variable][outcome]) {
+                counted.set(outcome);
+            }
+        }
+        return counted;
+    }
+}

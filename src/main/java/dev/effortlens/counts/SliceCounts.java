@@ -1,0 +1,123 @@
+package dev.effortlens.counts;
+
+import dev.effortlens.measure.CustomerGroups;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The counts of one slice for one x. Customers are kept by the outcomes that their answers count for, and not once for
+ * each outcome: most answers count for the same ones.
+ */
+final class SliceCounts {
+
+    private static final Comparator<BitSet> BY_OUTCOMES = Comparator.comparing(BitSet::toString);
+
+    private final int places;
+    private final int outcomes;
+    /** By level × groups + group. */
+    private final @Nullable Cell[] cells;
+
+    private final Map<BitSet, CustomerSketch> customers = new HashMap<>(4);
+
+    SliceCounts(int levels, int places, int outcomes) {
+        this.places = places;
+        this.outcomes = outcomes;
+        this.cells = new Cell[levels * CustomerGroups.COUNT];
+    }
+
+    Cell cell(int level, int group) {
+        return cell(level * CustomerGroups.COUNT + group);
+    }
+
+    private Cell cell(int place) {
+        Cell cell = cells[place];
+        if (cell == null) {
+            cell = new Cell(places, outcomes);
+            cells[place] = cell;
+        }
+        return cell;
+    }
+
+    /** Adds a customer who gave an answer that counts for some outcomes. */
+    void customer(BitSet counted, long hash) {
+        if (!counted.isEmpty()) {
+            sketch(counted).add(hash);
+        }
+    }
+
+    private CustomerSketch sketch(BitSet counted) {
+        return customers.computeIfAbsent(counted, key -> new CustomerSketch());
+    }
+
+    /** Returns the customers behind an outcome; null if none. */
+    @Nullable
+    CustomerSketch customers(int outcome) {
+        CustomerSketch all = null;
+        for (Map.Entry<BitSet, CustomerSketch> entry : customers.entrySet()) {
+            if (entry.getKey().get(outcome)) {
+                all = all == null ? new CustomerSketch() : all;
+                all.add(entry.getValue());
+            }
+        }
+        return all;
+    }
+
+    void add(SliceCounts other) {
+        for (int place = 0; place < cells.length; place++) {
+            Cell cell = other.cells[place];
+            if (cell != null) {
+                cell(place).add(cell);
+            }
+        }
+        other.customers.forEach((counted, sketch) -> sketch(counted).add(sketch));
+    }
+
+    /** Returns the cells by customer group, then level. */
+    SortedMap<Integer, Cell[]> byGroup() {
+        TreeMap<Integer, Cell[]> byGroup = new TreeMap<>();
+        for (int place = 0; place < cells.length; place++) {
+            Cell cell = cells[place];
+            if (cell != null) {
+                byGroup.computeIfAbsent(
+                                place % CustomerGroups.COUNT, group -> new Cell[cells.length / CustomerGroups.COUNT])[
+                        place / CustomerGroups.COUNT] = cell;
+            }
+        }
+        return byGroup;
+    }
+
+    void write(CountsWriter out) {
+        out.number(Arrays.stream(cells).filter(Objects::nonNull).count());
+        for (int place = 0; place < cells.length; place++) {
+            Cell cell = cells[place];
+            if (cell != null) {
+                out.number(place);
+                cell.write(out);
+            }
+        }
+        TreeMap<BitSet, CustomerSketch> sorted = new TreeMap<>(BY_OUTCOMES);
+        sorted.putAll(customers);
+        out.number(sorted.size());
+        sorted.forEach((counted, sketch) -> {
+            out.bytes(counted.toByteArray());
+            out.bytes(sketch.bytes());
+        });
+    }
+
+    /** Adds what another slice of the same plan wrote. */
+    void read(CountsReader in) {
+        for (int count = in.small(); count > 0; count--) {
+            cell(in.small()).read(in);
+        }
+        for (int count = in.small(); count > 0; count--) {
+            sketch(BitSet.valueOf(in.bytes())).add(CustomerSketch.of(in.bytes()));
+        }
+    }
+}
