@@ -41,16 +41,24 @@ public final class CubeCounting {
         return cubes;
     }
 
+    /** One period after the other: the counts of all of them together are more than a processor has at hand. */
     private static Iterator<Part> parts(
             Iterator<LabelledAnswer> answers, AnswerCounter counter, CubePlan plan, Days periods) {
-        TreeMap<Integer, EffortCube> cubes = new TreeMap<>();
+        TreeMap<Integer, List<LabelledAnswer>> byPeriod = new TreeMap<>();
         while (answers.hasNext()) {
             LabelledAnswer answer = answers.next();
-            int period = periods.indexOf(answer.day());
-            counter.count(cubes.computeIfAbsent(period, p -> new EffortCube(plan)), answer);
+            byPeriod.computeIfAbsent(periods.indexOf(answer.day()), period -> new ArrayList<>())
+                    .add(answer);
         }
-        return cubes.entrySet().stream()
-                .map(cube -> new Part(cube.getKey(), cube.getValue().bytes()))
+        return byPeriod.entrySet().stream()
+                .map(period -> new Part(period.getKey(), counts(period.getValue(), counter, plan)))
                 .iterator();
+    }
+
+    private static byte[] counts(List<LabelledAnswer> answers, AnswerCounter counter, CubePlan plan) {
+        EffortCube cube = new EffortCube(plan);
+        answers.forEach(answer -> counter.count(cube, answer));
+        answers.clear();
+        return cube.bytes();
     }
 }

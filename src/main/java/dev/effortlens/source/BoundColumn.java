@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.floor;
-import static org.apache.spark.sql.functions.from_utc_timestamp;
 import static org.apache.spark.sql.functions.isnan;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.nullif;
@@ -84,7 +83,7 @@ record BoundColumn(String name, ColumnKind kind, ColumnMapping mapping, FileType
     Column unreadable() {
         return switch (kind) {
             case KEY, NAME -> lit(false);
-            case WHEN -> blank().unary_$bang().and((dateOnly() ? date() : instant()).isNull());
+            case WHEN -> blank().unary_$bang().and((dateOnly() ? day() : instant()).isNull());
             case SCORE -> blank().unary_$bang().and(number().isNull());
             case AMOUNT -> blank().unary_$bang().and(minorUnits(0).isNull());
             case NUMBER -> blank().unary_$bang().and(wholeNumber().isNull());
@@ -152,7 +151,12 @@ record BoundColumn(String name, ColumnKind kind, ColumnMapping mapping, FileType
 
     /** The calendar day, in the report's zone, as days since the epoch. */
     Column day() {
-        return unix_date(dateOnly() ? date() : to_date(from_utc_timestamp(instant(), reportZone.getId())));
+        if (!dateOnly()) {
+            return RowFunctions.day(unix_micros(instant()), reportZone);
+        }
+        return mapping.pattern() == null && type.isInstant()
+                ? RowFunctions.day(unix_micros(inCalendar(raw())), reportZone)
+                : unix_date(date());
     }
 
     private Column date() {
@@ -163,9 +167,7 @@ record BoundColumn(String name, ColumnKind kind, ColumnMapping mapping, FileType
         if (type == FileType.DATE && mapping.values().isEmpty()) {
             return raw();
         }
-        return type.isInstant()
-                ? to_date(from_utc_timestamp(inCalendar(raw()), reportZone.getId()))
-                : text().try_cast(DataTypes.DateType);
+        return text().try_cast(DataTypes.DateType);
     }
 
     private Column instant() {

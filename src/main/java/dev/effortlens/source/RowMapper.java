@@ -6,10 +6,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
@@ -39,7 +37,7 @@ final class RowMapper {
 
     private static final String FILE_PATH = "_metadata.file_path";
     private static final String ROW_INDEX = "_metadata.row_index";
-    private static final Object[] YES = {"true", "1", "yes", "y"};
+    private static final Object[] YES = {"TRUE", "1", "YES", "Y"};
     private static final long MICROS_PER_DAY = 86_400_000_000L;
 
     private final SourcePlan plan;
@@ -75,7 +73,7 @@ final class RowMapper {
         for (StructField field : input.schema().fields()) {
             Column column = raw(field.name());
             boolean text = field.dataType().equals(DataTypes.StringType);
-            columns.add(text ? SpelledText.of(column).as(field.name()) : column);
+            columns.add(text ? RowFunctions.spelled(column).as(field.name()) : column);
         }
         return raw.select(columns.toArray(Column[]::new));
     }
@@ -430,13 +428,13 @@ final class RowMapper {
         if (flag == null) {
             return nothing(DataTypes.createArrayType(DataTypes.LongType));
         }
-        Column left = coalesce(lower(flag.text()).isin(YES), lit(false));
+        Column left = coalesce(RowFunctions.capitals(flag.text()).isin(YES), lit(false));
         return array(left.cast(DataTypes.LongType));
     }
 
     /** Currencies are known by their codes in capitals. */
     private Column currency() {
-        return upper(text(SourceColumns.CURRENCY));
+        return RowFunctions.capitals(text(SourceColumns.CURRENCY));
     }
 
     private Column text(String name) {
