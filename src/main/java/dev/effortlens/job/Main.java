@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RenderCommand.class,
             VerifyCommand.class,
             ForgetCommand.class,
+            ResultCommand.class,
             ExplainCommand.class
         })
 public final class Main {

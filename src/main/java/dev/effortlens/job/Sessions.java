@@ -29,12 +29,15 @@ final class Sessions {
         conf.setIfMissing(
                 "spark.sql.shuffle.partitions",
                 Integer.toString(2 * Runtime.getRuntime().availableProcessors()));
+        // The JVM does not compile larger methods: rows would be read by the interpreter.
+        conf.setIfMissing("spark.sql.codegen.hugeMethodLimit", "8000");
         conf.setIfMissing("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/effortlens-warehouse");
         conf.set("spark.sql.catalogImplementation", "in-memory");
         return SparkSession.builder().config(withRules(conf)).getOrCreate();
     }
 
-    private static SparkConf withRules(SparkConf conf) {
+    /** What numbers, or what a night costs, rest on: set last, whatever the environment says. */
+    static SparkConf withRules(SparkConf conf) {
         return conf.set("spark.sql.session.timeZone", "UTC")
                 .set("spark.sql.caseSensitive", "true")
                 .set("spark.sql.ansi.enabled", "true")

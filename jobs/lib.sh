@@ -1,0 +1,61 @@
+# What the launchers share; read by them, not run. Expects $home, the project's folder, and sets $jar and $java.
+jar="$home/target/effortlens.jar"
+java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+
+# Builds the jar when it is missing or older than the sources.
+build() {
+  if [ ! -f "$jar" ] || [ -n "$(find "$home/pom.xml" "$home/src/main" -newer "$jar" -print -quit)" ]; then
+    echo "Building Effortlens (only when its sources have changed) ..." >&2
+    mvn -q -B -f "$home/pom.xml" -DskipTests package >&2
+  fi
+}
+
+# Sets $class_path: ours, then Spark's jars one by one, always in the same order, as an archive of classes asks for it.
+list_jars() {
+  local found
+  class_path="$jar"
+  while IFS= read -r found; do
+    class_path="$class_path:$found"
+  done < <(find "$home/target/spark-home/jars" -name '*.jar' | LC_ALL=C sort)
+}
+
+# Sets $archive_options for a command: to use the archive of loaded classes, or, for a run while there is none, to note
+# which classes it loads. From that note the archive is made behind the user's back, once the run is over. Whatever
+# fails here only means a start as slow as without (decision 6). EFFORTLENS_ARCHIVE=off does without.
+choose_archive() { # COMMAND
+  local folder="$home/target/start" program jdk name
+  archive_options=(-Xshare:auto)
+  [ "${EFFORTLENS_ARCHIVE:-on}" != off ] || return 0
+  # Another JDK, another build or a jar more are another archive: the JVM would refuse the old one.
+  program=$(readlink -f "$(command -v "$java")") || return 0
+  jdk=$({ echo "$program" && cat "${program%/bin/java}/release"; } 2>/dev/null | digest) || return 0
+  name=$({ printf '%s\n' "$class_path" && cat "$home/conf/java.options" && ls -ln "$jar" "$home/target/spark-home/jars"; } |
+    digest) || return 0
+  archive="$folder/$jdk-$name.jsa"
+  if [ -r "$archive" ]; then
+    archive_options+=("-XX:SharedArchiveFile=$archive")
+    return 0
+  fi
+  draft="$folder/draft-$$"
+  if [ "$1" = run ] && mkdir -p "$folder" 2>/dev/null && : 2>/dev/null >"$draft.classes"; then
+    archive_options+=("-XX:DumpLoadedClassList=$draft.classes")
+    make_archive "$folder/$jdk" </dev/null >/dev/null 2>&1 &
+  fi
+}
+
+digest() {
+  LC_ALL=C cksum | tr ' ' '-'
+}
+
+# Waits until this process, by then the JVM, has ended, and makes the archive if it got as far as publishing: what
+# ended earlier has loaded too little.
+make_archive() { # PREFIX-OF-THIS-JDK'S-ARCHIVES
+  trap 'rm -f "$draft.classes" "$draft.jsa"' EXIT
+  while kill -0 $$; do sleep 1; done
+  [ ! -e "$archive" ] && grep -qF 'dev/effortlens/publish/PublishResult$Published' "$draft.classes" || return 0
+  nice -n 10 "$java" "@$home/conf/java.options" -Xmx1g -Xshare:dump "-XX:SharedClassListFile=$draft.classes" \
+    "-XX:SharedArchiveFile=$draft.jsa" -Xlog:disable -cp "$class_path" || return 0
+  # A name appears with the whole archive behind it; those of earlier builds are of no more use.
+  rm -f "$1"-*.jsa
+  mv "$draft.jsa" "$archive"
+}
