@@ -1,6 +1,7 @@
 package dev.effortlens.counts;
 
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.datasketches.hash.MurmurHash3;
@@ -32,6 +33,10 @@ public final class CustomerSketch {
 
     private static final int OUT_OF_ORDER = 16;
     private static final int ORDERED_ESTIMATE = 8;
+    private static final int MODE = 7;
+    private static final int MODES = 3;
+    private static final int REGISTERS = 2;
+    private static final int COUPONS = 12;
     /** Not the seed of {@link CustomerGroups}: group and sketch must not depend on the same bits. */
     private static final long SEED = 9001;
 
@@ -132,10 +137,23 @@ public final class CustomerSketch {
         return bytes.array();
     }
 
-    /** One of the library's estimates depends on the order of arrival. It is not used here, and says so to the library. */
+    /**
+     * Makes the bytes those of any order of arrival. With registers, one of the library's estimates depends on it: it is
+     * not used here, and says so to the library. Up to some 1,500 customers the library still keeps a list of coupons
+     * instead, in the order of a hash table that depends on it too.
+     */
     private static void forgetOrder(byte[] sketch) {
-        sketch[FLAGS] |= OUT_OF_ORDER;
-        Arrays.fill(sketch, ORDERED_ESTIMATE, ORDERED_ESTIMATE + Double.BYTES, (byte) 0);
+        if ((sketch[MODE] & MODES) == REGISTERS) {
+            sketch[FLAGS] |= OUT_OF_ORDER;
+            Arrays.fill(sketch, ORDERED_ESTIMATE, ORDERED_ESTIMATE + Double.BYTES, (byte) 0);
+            return;
+        }
+        IntBuffer coupons =
+                ByteBuffer.wrap(sketch, COUPONS, sketch.length - COUPONS).asIntBuffer();
+        int[] sorted = new int[coupons.remaining()];
+        coupons.duplicate().get(sorted);
+        Arrays.sort(sorted);
+        coupons.put(sorted);
     }
 
     static CustomerSketch of(byte[] bytes) {

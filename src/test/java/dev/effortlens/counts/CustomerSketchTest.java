@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 
 class CustomerSketchTest {
 
+    /** Both sides of each change of form: exact, the library's list of coupons (to some 1,500), registers. */
+    private static final int[] SIZES = {1, 3, 1000, 1001, 1200, 1500, 1600, 2000, 30_000};
+
     @Test
     void countsFewCustomersExactly() {
         CustomerSketch sketch = of(0, CustomerSketch.EXACT_UP_TO);
@@ -44,7 +47,7 @@ class CustomerSketchTest {
 
     @Test
     void theSameCustomersGiveTheSameBytesInWhicheverOrder() {
-        for (int customers : new int[] {3, CustomerSketch.EXACT_UP_TO, CustomerSketch.EXACT_UP_TO + 1, 30_000}) {
+        for (int customers : SIZES) {
             CustomerSketch backwards = new CustomerSketch();
             for (int i = customers - 1; i >= 0; i--) {
                 backwards.add(CustomerSketch.hash("customer-" + i));
@@ -58,8 +61,13 @@ class CustomerSketchTest {
     }
 
     @Test
+    void noCustomerIsASketchToo() {
+        assertThat(CustomerSketch.of(new CustomerSketch().bytes()).count()).isZero();
+    }
+
+    @Test
     void survivesAsBytes() {
-        for (int customers : new int[] {0, 3, 30_000}) {
+        for (int customers : SIZES) {
             CustomerSketch back = CustomerSketch.of(of(0, customers).bytes());
 
             assertThat(back.count()).isEqualTo(of(0, customers).count());
