@@ -183,6 +183,8 @@
   function sorter(table, head) {
     var button = node('button');
     button.type = 'button';
+    /* A space after the words would let the arrow fall onto a line of its own. */
+    if (!head.children.length) head.textContent = head.textContent.trim();
     head.appendChild(button);
     wordsInto(button);
     sorters.push(button);
