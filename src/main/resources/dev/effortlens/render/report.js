@@ -183,6 +183,8 @@
   function sorter(table, head) {
     var button = node('button');
     button.type = 'button';
+    /* A space after the words would let the arrow fall onto a line of its own. */
+    if (!head.children.length) head.textContent = head.textContent.trim();
     head.appendChild(button);
     wordsInto(button);
     sorters.push(button);
@@ -216,26 +218,46 @@
 
   function shade(step) { return 'var(--e' + step + ')'; }
 
+  function shape(name, at, style) { return new echarts.graphic[name]({ shape: at, style: style || {} }); }
+
   function label(text, x, y, align, extra) {
-    return { type: 'text', style: Object.assign({ text: text, x: x, y: y, textAlign: align, textVerticalAlign: 'bottom', fill: INK_2, fontFamily: FONT, fontSize: 12 }, extra) };
+    return shape('Text', null, Object.assign({ text: text, x: x, y: y, align: align, verticalAlign: 'bottom', fill: INK_2, fontFamily: FONT, fontSize: 12 }, extra));
   }
+
+  /* A series of its own, as the library's small build has none for free shapes: paint returns them for given axes. */
+  function install() {
+    echarts.extendSeriesModel({
+      type: 'series.marks', dependencies: ['grid'], defaultOption: { coordinateSystem: 'cartesian2d', data: [] },
+      getInitialData: function () { return echarts.helper.createList(this); }
+    });
+    echarts.extendChartView({
+      type: 'marks',
+      render: function (series) {
+        var group = this.group;
+        var axes = series.coordinateSystem;
+        var area = axes.getArea();
+        var slot = axes.getAxis('x').getBandWidth();
+        group.removeAll();
+        group.silent = true;
+        if (series.get('clip')) group.setClipPath(shape('Rect', area));
+        series.get('paint')(function (x, y) { return axes.dataToPoint([x, y]); }, area, slot).forEach(function (made) { group.add(made); });
+      }
+    });
+  }
+
+  function marks(z, paint, clip) { return { type: 'marks', z: z, paint: paint, clip: Boolean(clip) }; }
+
+  function line(from, to, style) { return shape('Line', { x1: from[0], y1: from[1], x2: to[0], y2: to[1] }, style); }
 
   /* Whisker of each point that has an interval; stroke gives the colour of a point. */
   function whiskers(d, stroke, width) {
-    var data = [];
-    d.points.forEach(function (p, i) { if (p.lo !== null && p.hi !== null) data.push([i, p.lo, p.hi]); });
-    return {
-      type: 'custom', silent: true, z: 3, data: data, encode: { x: 0, y: [1, 2] },
-      renderItem: function (params, api) {
-        var low = api.coord([api.value(0), api.value(1)]);
-        var high = api.coord([api.value(0), api.value(2)]);
-        return {
-          type: 'line',
-          shape: { x1: low[0], y1: low[1], x2: high[0], y2: high[1] },
-          style: { stroke: stroke(api.value(0)), lineWidth: width }
-        };
-      }
-    };
+    return marks(3, function (at) {
+      var made = [];
+      d.points.forEach(function (p, i) {
+        if (p.lo !== null && p.hi !== null) made.push(line(at(i, p.lo), at(i, p.hi), { stroke: stroke(i), lineWidth: width }));
+      });
+      return made;
+    });
   }
 
   /* Filled with an interval, hollow without one. */
@@ -258,28 +280,35 @@
 
   /* Names of the sides over bands of surface, a dashed line at the rate of each compared side. */
   function sides(d) {
-    var pooled = d.sides.filter(function (s) { return s.pooled !== null; });
-    var rising = pooled.length === 2 && pooled[1].pooled > pooled[0].pooled;
-    return {
-      type: 'custom', silent: true, z: 0, data: d.sides.map(function (s, i) { return [i, 0]; }), encode: { x: -1, y: -1 }, clip: false,
-      renderItem: function (params, api) {
-        var side = d.sides[params.dataIndex];
-        var area = params.coordSys;
-        var slot = api.size([1, 0])[0];
-        var left = api.coord([side.from, 0])[0] - slot / 2;
-        var right = api.coord([side.to, 0])[0] + slot / 2;
-        var parts = [
-          { type: 'rect', shape: { x: left + 1, y: area.y, width: right - left - 2, height: area.height }, style: { fill: side.shaded ? 'var(--surface)' : 'none' } },
+    return marks(0, function (at, area, slot) {
+      var made = [];
+      d.sides.forEach(function (side) {
+        var left = at(side.from, 0)[0] - slot / 2;
+        var right = at(side.to, 0)[0] + slot / 2;
+        made.push(
+          shape('Rect', { x: left + 1, y: area.y, width: right - left - 2, height: area.height }, { fill: side.shaded ? 'var(--surface)' : 'none' }),
           label(side.label.length * 7 < right - left ? side.label : '–', (left + right) / 2, area.y - 8, 'center')
-        ];
-        if (side.pooled !== null) {
-          var y = api.coord([side.from, side.pooled])[1];
-          parts.push({ type: 'line', shape: { x1: left + 2, y1: y, x2: right - 2, y2: y }, style: { stroke: 'var(--ink-3)', lineWidth: 1, lineDash: [3, 3] } });
-          parts.push(label(side.pooledLabel, rising ? left + 4 : right - 4, y - 5, rising ? 'left' : 'right', { fill: INK, fontSize: slot < 30 ? 10 : 13, fontWeight: 600 }));
-        }
-        return { type: 'group', children: parts };
-      }
-    };
+        );
+        if (side.pooled === null) return;
+        var y = at(side.from, side.pooled)[1];
+        made.push(line([left + 2, y], [right - 2, y], { stroke: 'var(--ink-3)', lineWidth: 1, lineDash: [3, 3] }));
+      });
+      return made;
+    });
+  }
+
+  /* The rates at those lines, on the side where the points lie below; whiskers that reach there stay behind the words. */
+  function rates(d) {
+    var known = d.sides.filter(function (s) { return s.pooled !== null; });
+    var rising = known.length === 2 && known[1].pooled > known[0].pooled;
+    return marks(5, function (at, area, slot) {
+      return known.map(function (side) {
+        var x = rising ? at(side.from, 0)[0] - slot / 2 + 4 : at(side.to, 0)[0] + slot / 2 - 4;
+        return label(side.pooledLabel, x, at(side.from, side.pooled)[1] - 5, rising ? 'left' : 'right', {
+          fill: INK, stroke: 'var(--surface)', lineWidth: 3, fontSize: slot < 30 ? 10 : 13, fontWeight: 600
+        });
+      });
+    });
   }
 
   function tooltip(lines) {
@@ -314,7 +343,10 @@
   function curve(d, box) {
     var longest = d.ticks.reduce(function (n, t) { return Math.max(n, t.length); }, 0);
     var series = [whiskers(d, function (i) { return shade(d.shades[i]); }, 2), dots(d, box)];
-    if (d.sides.length) series.unshift(sides(d));
+    if (d.sides.length) {
+      series.unshift(sides(d));
+      series.push(rates(d));
+    }
     return {
       animation: false,
       textStyle: { fontFamily: FONT, fontSize: 12, color: INK_2 },
@@ -333,31 +365,26 @@
     };
   }
 
-  function whisker(curve, low, high) {
-    return { type: 'line', shape: { x1: low[0], y1: low[1], x2: high[0], y2: high[1] }, style: { stroke: shade(curve.shade), lineWidth: 3 } };
-  }
-
-  /* A band between both ends of the intervals, in steps; a polygon, so that nothing is stacked. */
+  /* A band between both ends of the intervals, in steps; a whisker where there is one day only. */
   function band(curve) {
     var known = [];
     curve.day.forEach(function (day, i) { if (curve.lo[i] !== null && curve.hi[i] !== null) known.push([day, curve.lo[i], curve.hi[i]]); });
-    return {
-      type: 'custom', silent: true, z: 1, clip: known.length > 1, data: known.slice(0, 1), encode: { x: 0, y: [1, 2] },
-      renderItem: function (params, api) {
-        if (known.length === 1) return whisker(curve, api.coord([known[0][0], known[0][1]]), api.coord([known[0][0], known[0][2]]));
-        var over = [];
-        var under = [];
-        known.forEach(function (k, i) {
-          if (i) {
-            over.push(api.coord([k[0], known[i - 1][2]]));
-            under.push(api.coord([k[0], known[i - 1][1]]));
-          }
-          over.push(api.coord([k[0], k[2]]));
-          under.push(api.coord([k[0], k[1]]));
-        });
-        return { type: 'polygon', shape: { points: over.concat(under.reverse()) }, style: { fill: shade(curve.shade), opacity: 0.18 } };
+    return marks(1, function (at) {
+      if (known.length === 1) {
+        return [line(at(known[0][0], known[0][1]), at(known[0][0], known[0][2]), { stroke: shade(curve.shade), lineWidth: 3 })];
       }
-    };
+      var over = [];
+      var under = [];
+      known.forEach(function (k, i) {
+        if (i) {
+          over.push(at(k[0], known[i - 1][2]));
+          under.push(at(k[0], known[i - 1][1]));
+        }
+        over.push(at(k[0], k[2]));
+        under.push(at(k[0], k[1]));
+      });
+      return [shape('Polygon', { points: over.concat(under.reverse()) }, { fill: shade(curve.shade), opacity: 0.18 })];
+    }, known.length > 1);
   }
 
   /* The share from zero at day 0; flat to the end of the axis is not drawn, as nothing is known there. */
@@ -372,39 +399,32 @@
 
   /* Names with their last values, moved apart where they would meet. */
   function ends(d) {
-    return {
-      type: 'custom', silent: true, z: 5, clip: false, data: [[0, 0]], encode: { x: -1, y: -1 },
-      renderItem: function (params, api) {
-        var placed = d.curves.map(function (c) {
-          var at = api.coord([c.day[c.day.length - 1], c.v[c.v.length - 1]]);
-          return { text: c.end, x: at[0] + 8, y: at[1] };
-        }).sort(function (a, b) { return a.y - b.y; });
-        placed.forEach(function (p, i) { if (i && p.y - placed[i - 1].y < 16) p.y = placed[i - 1].y + 16; });
-        return { type: 'group', children: placed.map(function (p) {
-          return label(p.text, p.x, p.y, 'left', { fill: INK, fontWeight: 600, textVerticalAlign: 'middle' });
-        }) };
-      }
-    };
+    return marks(5, function (at) {
+      var placed = d.curves.map(function (c) {
+        var end = at(c.day[c.day.length - 1], c.v[c.v.length - 1]);
+        return { text: c.end, x: end[0] + 8, y: end[1] };
+      }).sort(function (a, b) { return a.y - b.y; });
+      placed.forEach(function (p, i) { if (i && p.y - placed[i - 1].y < 16) p.y = placed[i - 1].y + 16; });
+      return placed.map(function (p) {
+        return label(p.text, p.x, p.y, 'left', { fill: INK, fontWeight: 600, verticalAlign: 'middle' });
+      });
+    });
   }
 
   /* Answers still followed, under the ticks of the same axis. */
   function followed(d, every) {
-    return {
-      type: 'custom', silent: true, z: 5, clip: false, data: [[0, 0]], encode: { x: -1, y: -1 },
-      renderItem: function (params, api) {
-        var area = params.coordSys;
-        var top = area.y + area.height + 48;
-        var parts = [label(d.followedLabel, 0, top, 'left')];
-        d.curves.forEach(function (c, row) {
-          var y = top + 18 * (row + 1);
-          parts.push(label(c.name, 0, y, 'left', { fill: INK }));
-          d.days.forEach(function (day, i) {
-            if (i % every === 0) parts.push(label(c.followed[i], api.coord([day, 0])[0], y, 'center'));
-          });
+    return marks(5, function (at, area) {
+      var top = area.y + area.height + 48;
+      var made = [label(d.followedLabel, 0, top, 'left')];
+      d.curves.forEach(function (c, row) {
+        var y = top + 18 * (row + 1);
+        made.push(label(c.name, 0, y, 'left', { fill: INK }));
+        d.days.forEach(function (day, i) {
+          if (i % every === 0) made.push(label(c.followed[i], at(day, 0)[0], y, 'center'));
         });
-        return { type: 'group', children: parts };
-      }
-    };
+      });
+      return made;
+    });
   }
 
   function dayAxis(d, every) {
@@ -474,30 +494,26 @@
       if (!open || p.shift || open[open.length - 1].i !== i - 1) stretches.push(open = []);
       open.push({ i: i, p: p });
     });
-    return {
-      type: 'custom', silent: true, z: 1, clip: true, data: stretches.map(function (s, i) { return [s[0].i, s[0].p.ll]; }), encode: { x: 0, y: 1 },
-      renderItem: function (params, api) {
-        var stretch = stretches[params.dataIndex];
-        var half = api.size([1, 0])[0] / 2;
+    return marks(1, function (at, area, slot) {
+      var made = [];
+      stretches.forEach(function (stretch) {
         var over = [];
         var under = [];
         var level = [];
         stretch.forEach(function (m) {
-          var up = api.coord([m.i, m.p.ul]);
-          var down = api.coord([m.i, m.p.ll]);
-          var middle = api.coord([m.i, m.p.c]);
-          [-half, half].forEach(function (dx) {
-            over.push([up[0] + dx, up[1]]);
-            under.push([down[0] + dx, down[1]]);
-            level.push([middle[0] + dx, middle[1]]);
+          [-slot / 2, slot / 2].forEach(function (dx) {
+            over.push([at(m.i, 0)[0] + dx, at(m.i, m.p.ul)[1]]);
+            under.push([at(m.i, 0)[0] + dx, at(m.i, m.p.ll)[1]]);
+            level.push([at(m.i, 0)[0] + dx, at(m.i, m.p.c)[1]]);
           });
         });
-        return { type: 'group', children: [
-          { type: 'polygon', shape: { points: over.concat(under.reverse()) }, style: { fill: 'var(--rule)', opacity: 0.6 } },
-          { type: 'polyline', shape: { points: level }, style: { stroke: 'var(--ink-3)', lineWidth: 1, lineDash: [3, 3], fill: 'none' } }
-        ] };
-      }
-    };
+        made.push(
+          shape('Polygon', { points: over.concat(under.reverse()) }, { fill: 'var(--rule)', opacity: 0.6 }),
+          shape('Polyline', { points: level }, { stroke: 'var(--ink-3)', lineWidth: 1, lineDash: [3, 3], fill: 'none' })
+        );
+      });
+      return made;
+    }, true);
   }
 
   /* Months joined by a line; filled where judged, larger and labelled beyond the limits; the last carries its value. */
@@ -520,19 +536,18 @@
   }
 
   function newLevels(d) {
-    var data = [];
-    d.points.forEach(function (p, i) { if (p.shift) data.push([i, 0]); });
-    return {
-      type: 'custom', silent: true, z: 2, data: data, encode: { x: -1, y: -1 }, clip: false,
-      renderItem: function (params, api) {
-        var area = params.coordSys;
-        var x = api.coord([data[params.dataIndex][0], 0])[0] - api.size([1, 0])[0] / 2;
-        return { type: 'group', children: [
-          { type: 'line', shape: { x1: x, y1: area.y, x2: x, y2: area.y + area.height }, style: { stroke: 'var(--accent)', lineWidth: 1 } },
+    return marks(2, function (at, area, slot) {
+      var made = [];
+      d.points.forEach(function (p, i) {
+        if (!p.shift) return;
+        var x = at(i, 0)[0] - slot / 2;
+        made.push(
+          line([x, area.y], [x, area.y + area.height], { stroke: 'var(--accent)', lineWidth: 1 }),
           label(d.newLevel, x, area.y - 4, x > area.x + area.width / 2 ? 'right' : 'left', { fill: 'var(--accent)' })
-        ] };
-      }
-    };
+        );
+      });
+      return made;
+    });
   }
 
   /* A monthly series inside its control limits. */
@@ -612,5 +627,8 @@
   addEventListener('hashchange', openTarget);
   markSection();
   all('table').forEach(equip);
-  if (window.echarts) all('.chart').forEach(draw);
+  if (window.echarts) {
+    install();
+    all('.chart').forEach(draw);
+  }
 })();

@@ -2,86 +2,230 @@ package dev.effortlens.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.effortlens.report.Report;
-import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Opens the page from disk in a real browser, where there is one. */
-@EnabledIf(value = "isInstalled", disabledReason = "chromium is not on PATH")
+/** Opens the page from disk in a real browser without a network, where there is one. */
+@EnabledIf(value = "dev.effortlens.render.Browser#isInstalled", disabledReason = "chromium is not on PATH")
 class ReportInBrowserTest {
 
-    private static final String BROWSER = "chromium";
-    private static final int SECONDS = 120;
+    private static final int DESK = 1280;
+    private static final int CHARTS = 20;
+    private static final String OPEN_ALL = "document.querySelectorAll('details').forEach(d => { d.open = true })";
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    static boolean isInstalled() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-                .anyMatch(path -> Files.isExecutable(Path.of(path, BROWSER)));
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        browser = Browser.start(folder);
+        write("full", SampleReport.full());
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
     }
 
     @Test
-    void drawsEveryChartAndBreaksNoPolicy() throws Exception {
-        Document page = open(SampleReport.full());
+    void drawsEveryChartAndBreaksNoPolicy() {
+        try (Tab tab = open("full", DESK, false)) {
+            Document page = dom(tab);
 
-        assertThat(page.select(".chart")).hasSize(20).allSatisfy(chart -> {
-            assertThat(chart.select("svg")).hasSize(1);
-            assertThat(chart.select("svg path, svg circle")).hasSizeGreaterThan(4);
-        });
-        assertThat(page.select("details.data[open]")).isEmpty();
-        assertThat(page.select(".tools button")).hasSameSizeAs(page.select("table"));
-        assertThat(page.select("th[data-sort] > button")).hasSameSizeAs(page.select("th[data-sort]"));
+            assertThat(tab.complaints()).isEmpty();
+            assertThat(page.select(".chart")).hasSize(CHARTS).allSatisfy(chart -> {
+                assertThat(chart.select("svg")).hasSize(1);
+                assertThat(chart.select("svg path, svg circle")).hasSizeGreaterThan(4);
+            });
+            assertThat(page.select("details.data[open]")).isEmpty();
+            assertThat(page.select(".tools button")).hasSameSizeAs(page.select("table"));
+            assertThat(page.select("th[data-sort] > button")).hasSameSizeAs(page.select("th[data-sort]"));
+            assertThat(tab.requests()).containsExactly(file("full").toUri().toString());
+        }
+    }
+
+    @Test
+    void aPageThatBreaksItsPolicyIsHeardOf() {
+        try (Tab tab = open("full", DESK, false)) {
+            tab.evaluate("document.body.appendChild(document.createElement('img')).src = 'https://example.org/a.png'");
+            tab.evaluate("new Promise(r => setTimeout(() => r(true), 100))");
+
+            assertThat(tab.complaints()).anyMatch(said -> said.contains("Content Security Policy"));
+        }
     }
 
     @Test
     void hostileNamesDoNotRun() throws Exception {
         String hostile = "</script><script>document.title='owned'</script>";
-        Document page = open(SampleReport.named(hostile, hostile));
-
-        assertThat(page.title()).isEqualTo(hostile);
-        assertThat(page.select(".chart svg")).hasSize(20);
+        write("hostile", SampleReport.named(hostile, hostile));
+        try (Tab tab = open("hostile", DESK, false)) {
+            assertThat(dom(tab).title()).isEqualTo(hostile);
+            assertThat(dom(tab).select(".chart svg")).hasSize(CHARTS);
+            assertThat(tab.complaints()).isEmpty();
+        }
     }
 
     @Test
     void aReportWithoutChartsOpensToo() throws Exception {
-        assertThat(open(SampleReport.allSuppressed()).select(".tools button")).isNotEmpty();
+        write("suppressed", SampleReport.allSuppressed());
+        try (Tab tab = open("suppressed", DESK, false)) {
+            assertThat(dom(tab).select(".tools button")).isNotEmpty();
+            assertThat(tab.complaints()).isEmpty();
+        }
     }
 
-    private Document open(Report report) throws Exception {
-        Path file = Files.write(folder.resolve("report.html"), HtmlRenderer.render(report));
-        Path dom = folder.resolve("dom.html");
-        Path log = folder.resolve("log.txt");
-        Process browser = new ProcessBuilder(List.of(
-                        BROWSER,
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-background-networking",
-                        "--user-data-dir=" + folder.resolve("profile"),
-                        "--enable-logging=stderr",
-                        "--window-size=1280,1024",
-                        "--virtual-time-budget=5000",
-                        "--dump-dom",
-                        file.toUri().toString()))
-                .redirectOutput(dom.toFile())
-                .redirectError(log.toFile())
-                .start();
-        boolean ended = browser.waitFor(SECONDS, TimeUnit.SECONDS);
-        if (!ended) {
-            browser.destroyForcibly().waitFor();
+    @ParameterizedTest
+    @CsvSource({"1280, false", "1280, true", "400, false", "400, true"})
+    void axeFindsNothing(int width, boolean dark) throws IOException {
+        try (Tab tab = open("full", width, dark)) {
+            tab.evaluate(OPEN_ALL);
+            tab.evaluate(axe());
+
+            assertThat(violations(tab)).isEmpty();
         }
-        assertThat(ended).as("the browser ended within %d seconds", SECONDS).isTrue();
-        assertThat(Files.readString(log)).doesNotContain("CONSOLE");
-        return Jsoup.parse(Files.readString(dom));
+    }
+
+    @Test
+    void axeFindsWhatIsWrong() throws IOException {
+        try (Tab tab = open("full", DESK, false)) {
+            tab.evaluate("document.querySelector('.chart').removeAttribute('aria-label')");
+            tab.evaluate(axe());
+
+            assertThat(violations(tab))
+                    .anyMatch(found -> found.startsWith("svg-img-alt") || found.startsWith("role-img-alt"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 400, 768, 1280, 1920})
+    void nothingIsWiderThanTheWindow(int width) {
+        try (Tab tab = open("full", width, false)) {
+            tab.evaluate(OPEN_ALL);
+
+            assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt())
+                    .isLessThanOrEqualTo(width);
+        }
+    }
+
+    @Test
+    void sortsByExactValuesWithTheMouseAndTheKeys() {
+        try (Tab tab = open("full", DESK, false)) {
+            tab.evaluate("window.head = [...document.querySelectorAll('#touchpoints th[data-sort=n]')][0];"
+                    + "window.column = [...head.parentNode.children].indexOf(head);"
+                    + "head.querySelector('button').click()");
+            List<Double> down = column(tab);
+            assertThat(tab.evaluate("head.getAttribute('aria-sort')").asText()).isEqualTo("descending");
+            assertThat(down).hasSizeGreaterThan(3).isSortedAccordingTo(Comparator.reverseOrder());
+
+            tab.evaluate("head.querySelector('button').focus()");
+            tab.press("Enter", "\r");
+            assertThat(tab.evaluate("head.getAttribute('aria-sort')").asText()).isEqualTo("ascending");
+            assertThat(column(tab)).isSorted().containsExactlyInAnyOrderElementsOf(down);
+        }
+    }
+
+    @Test
+    void copiesExactValuesAsCsv() {
+        try (Tab tab = open("full", DESK, false)) {
+            tab.evaluate("navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve() };"
+                    + "window.box = document.querySelector('#curves details.data');"
+                    + "box.open = true; box.querySelector('.tools button').click()");
+            List<String> lines = tab.evaluate("copied").asText().lines().toList();
+
+            assertThat(lines)
+                    .hasSize(1
+                            + tab.evaluate("box.querySelectorAll('tbody tr:not(.head)').length")
+                                    .asInt());
+            assertThat(SampleReport.full().effortCurve().stream()
+                            .map(point -> point.rate().value())
+                            .filter(Objects::nonNull)
+                            .limit(lines.size() - 1)
+                            .map(rate -> BigDecimal.valueOf(rate).movePointRight(2)))
+                    .allMatch(percent -> lines.stream().anyMatch(line -> holds(line, percent)));
+            assertThat(tab.evaluate("document.getElementById('live').textContent")
+                            .asText())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void readsWithoutScripts() {
+        try (Tab tab = browser.open(DESK, false)) {
+            tab.call("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+            tab.load(file("full"));
+
+            assertThat(tab.evaluate("[...document.querySelectorAll('.chart')].filter(c => c.offsetHeight).length")
+                            .asInt())
+                    .isZero();
+            assertThat(tab.evaluate("[...document.querySelectorAll('table')].filter(t => !t.offsetHeight).length")
+                            .asInt())
+                    .isZero();
+        }
+    }
+
+    private static boolean holds(String line, BigDecimal number) {
+        return Stream.of(line.split(",", -1)).anyMatch(cell -> cell.equals(number.toPlainString()));
+    }
+
+    private static List<String> violations(Tab tab) {
+        JsonNode found = tab.evaluate("axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.flatMap("
+                + "v => v.nodes.map(n => v.id + ' ' + n.target.join(' ') + ': ' + n.html.slice(0, 160))))");
+        List<String> said = new ArrayList<>();
+        found.forEach(violation -> said.add(violation.asText()));
+        return said;
+    }
+
+    private static List<Double> column(Tab tab) {
+        List<Double> values = new ArrayList<>();
+        tab.evaluate("[...head.closest('table').querySelectorAll('tbody tr')].map(r => r.children[column])"
+                        + ".filter(c => c && c.dataset.v).map(c => Number(c.dataset.v))")
+                .forEach(value -> values.add(value.asDouble()));
+        return values;
+    }
+
+    private static Document dom(Tab tab) {
+        return Jsoup.parse(tab.evaluate("document.documentElement.outerHTML").asText());
+    }
+
+    private static Tab open(String name, int width, boolean dark) {
+        return browser.open(width, dark).show(file(name));
+    }
+
+    private static Path file(String name) {
+        return folder.resolve(name + ".html");
+    }
+
+    private static void write(String name, Report report) throws IOException {
+        Files.write(file(name), HtmlRenderer.render(report));
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream script = ReportInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

@@ -32,15 +32,27 @@ final class ChangesSection {
         List<Move> moves = changes.moves().stream().filter(this::canBeNamed).toList();
         long left = moves.stream().filter(Move::noticeable).count();
         Map<String, Object> slots = Map.of("since", desk.numbers().day(changes.since()), "count", left);
-        FigureView figure = FigureView.ofTable(
+        FigureView figure = FigureView.ofWords(
                         desk.words().text(left == 0 ? "changes.title.none" : "changes.title.some", slots),
-                        desk.words().html("changes.sub", slots),
-                        TableView.plain(
-                                desk.words().text("changes.caption"),
-                                columns(),
-                                moves.stream().map(this::row).toList()))
-                .withNotes(causes());
-        return SectionView.of(desk, "changes", Html.NONE, List.of(figure));
+                        desk.words().html("changes.sub", slots))
+                .withNotes(causes())
+                .withData(new FigureView.DetailsView(desk.words().text("changes.all"), table(moves)));
+        return SectionView.of(
+                desk,
+                "changes",
+                Html.NONE,
+                List.of(
+                        left == 0
+                                ? figure
+                                : figure.withTable(table(
+                                        moves.stream().filter(Move::noticeable).toList()))));
+    }
+
+    private TableView table(List<Move> moves) {
+        return TableView.plain(
+                desk.words().text("changes.caption"),
+                columns(),
+                moves.stream().map(this::row).toList());
     }
 
     /** What was asked with other settings may have no name any more. */

@@ -60,7 +60,7 @@ final class Forest {
         Association adjusted = adjusted(slice);
         List<CellView> cells = new ArrayList<>();
         cells.add(name(slice, crude));
-        cells.add(CellView.plot(axis.two(marks(crude, adjusted))));
+        cells.add(CellView.plot(adjusted == null ? axis.one(alone(crude)) : axis.two(marks(crude, adjusted))));
         cells.add(cell(crude).labelled(desk.words().text("forest.crude")));
         cells.add(
                 adjusted == null
@@ -86,6 +86,11 @@ final class Forest {
                 : desk.states()
                         .remark(crude.status(), crude.note(), pair.outcome().binary());
         return CellView.name(name, remark).styled("remark");
+    }
+
+    /** The crude mark in the middle of its row, as none stands below it. */
+    private static List<Mark> alone(Association crude) {
+        return marks(crude, null).stream().map(Mark::centred).toList();
     }
 
     private static List<Mark> marks(Association crude, @Nullable Association adjusted) {

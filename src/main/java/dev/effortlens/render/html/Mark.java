@@ -61,6 +61,11 @@ record Mark(
         return new Mark(fill + " " + side, MIDDLE, LARGE, at, null, null);
     }
 
+    /** Returns the mark on the row's middle line. */
+    Mark centred() {
+        return new Mark(css, MIDDLE, radius, at, low, high);
+    }
+
     private static String fill(@Nullable Double low, @Nullable Double high) {
         return low == null || high == null ? "ring" : "dot";
     }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 final class Resources {
 
     private static final String OWN = "/dev/effortlens/render/";
-    private static final String LIBRARY = "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.min.js";
+    private static final String LIBRARY = "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.common.min.js";
 
     private Resources() {}
 

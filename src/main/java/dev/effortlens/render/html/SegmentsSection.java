@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The primary difference in every slice of every cut, crude beside adjusted where that was computed. The touchpoints
- * have a section of their own: they stand here only where they were adjusted.
+ * have a section of their own: they stand here only where they were adjusted. Crossings of two cuts, which are many and
+ * small, stand in a table to open.
  */
 final class SegmentsSection {
 
     private static final String ID = "segments";
     private static final String TOUCHPOINT = "touchpoint";
     private static final int MOST_ROWS_PER_CUT = 40;
+    private static final char CROSSED = '*';
 
     private final Desk desk;
 
@@ -49,34 +51,64 @@ final class SegmentsSection {
     private FigureView crude(PrimaryPair pair, List<String> cuts, List<Comparison> all) {
         Differences differences = Differences.alone(desk, pair, all);
         Map<String, Object> slots = slots(pair);
-        TableView table =
-                table(pair, cuts, slots, differences.columns(desk.words().text("column.slice")), differences::row);
-        return FigureView.ofTable(
-                        desk.words().text("segments.title", slots), desk.words().html("segments.sub", slots), table)
-                .withNotes(desk.notes(leftOut(pair, cuts)))
-                .breaking();
+        Rows rows = new Rows(pair, slots, differences.columns(desk.words().text("column.slice")), differences::row);
+        FigureView figure = FigureView.ofTable(
+                desk.words().text("segments.title", slots),
+                desk.words().html("segments.sub", slots),
+                table(rows, single(cuts)));
+        return finished(figure, rows, cuts);
     }
 
     private FigureView forest(PrimaryPair pair, List<String> cuts, List<Comparison> all) {
         Forest forest = new Forest(desk, pair, all);
         Map<String, Object> slots = slots(pair);
-        TableView table = table(pair, cuts, slots, forest.columns(), forest::row);
-        return FigureView.ofTable(title(pair, all, slots), desk.words().html("segments.sub.adjusted", slots), table)
-                .withKey(forest.key())
-                .withNotes(desk.notes(leftOut(pair, cuts)))
-                .breaking();
+        Rows rows = new Rows(pair, slots, forest.columns(), forest::row);
+        FigureView figure = FigureView.ofTable(
+                        title(pair, all, slots),
+                        desk.words().html("segments.sub.adjusted", slots),
+                        table(rows, single(cuts)))
+                .withKey(forest.key());
+        return finished(figure, rows, cuts);
     }
 
-    private TableView table(
+    /** How the rows of both tables are made. */
+    private record Rows(
             PrimaryPair pair,
-            List<String> cuts,
             Map<String, Object> slots,
             List<TableView.ColumnView> columns,
-            Function<Comparison, List<CellView>> row) {
+            Function<Comparison, List<CellView>> row) {}
+
+    private FigureView finished(FigureView figure, Rows rows, List<String> cuts) {
+        FigureView noted =
+                figure.withNotes(desk.notes(leftOut(rows.pair(), cuts))).breaking();
+        List<String> crossed =
+                cuts.stream().filter(cut -> !single(cuts).contains(cut)).toList();
+        return crossed.isEmpty()
+                ? noted
+                : noted.withData(new FigureView.DetailsView(
+                        desk.words().text("segments.crossings"),
+                        grouped("segments.caption.crossings", rows, groups(rows, crossed))));
+    }
+
+    private static List<String> single(List<String> cuts) {
+        return cuts.stream().filter(cut -> cut.indexOf(CROSSED) < 0).toList();
+    }
+
+    private TableView table(Rows rows, List<String> cuts) {
         List<TableView.GroupView> groups = new ArrayList<>();
-        groups.add(group(row, null, slices(pair, Lookup.OVERALL)));
-        cuts.forEach(cut -> groups.add(group(row, heading(pair, cut), shown(pair, cut))));
-        return TableView.grouped(desk.words().text("segments.caption", slots), false, "rows", columns, groups);
+        groups.add(group(rows.row(), null, slices(rows.pair(), Lookup.OVERALL)));
+        groups.addAll(groups(rows, cuts));
+        return grouped("segments.caption", rows, groups);
+    }
+
+    private List<TableView.GroupView> groups(Rows rows, List<String> cuts) {
+        return cuts.stream()
+                .map(cut -> group(rows.row(), heading(rows.pair(), cut), shown(rows.pair(), cut)))
+                .toList();
+    }
+
+    private TableView grouped(String caption, Rows rows, List<TableView.GroupView> groups) {
+        return TableView.grouped(desk.words().text(caption, rows.slots()), false, "rows", rows.columns(), groups);
     }
 
     /** Says of the first slice whose sign turns how; else that each slice is here. */
