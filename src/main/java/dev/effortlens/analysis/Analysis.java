@@ -60,19 +60,18 @@ public final class Analysis {
         List<CurvePoint> curve = new ArrayList<>();
         List<Ranking> rankings = new ArrayList<>();
         List<Flag> flags = new ArrayList<>();
-        for (int variable = 0; variable < plan.variables().size(); variable++) {
-            for (int outcome = 0; outcome < plan.outcomes().size(); outcome++) {
-                for (int cut = 0; cut < plan.cuts().size() && !plan.same(variable, outcome); cut++) {
-                    PairAnalysis pair = new PairAnalysis(cube, settings, variable, outcome, cut);
-                    List<SliceResult> slices = pair.slices();
-                    new Rankings(plan).of(variable, outcome, cut, slices).ifPresent(rankings::add);
-                    for (SliceResult result : slices) {
-                        flags.addAll(Flags.of(plan, result, outcome));
-                        associations.addAll(rows.of(result, outcome, pair.statisticNames()));
-                        comparisons.add(result.comparison());
-                        curve.addAll(result.curve());
-                    }
-                }
+        List<PairAnalysis> pairs = pairs();
+        // Each pair reads the counts and nothing else, so that cores can share them; the order stays that of the list.
+        List<List<SliceResult>> results =
+                pairs.parallelStream().map(PairAnalysis::slices).toList();
+        for (int i = 0; i < pairs.size(); i++) {
+            PairAnalysis pair = pairs.get(i);
+            pair.ranking(results.get(i)).ifPresent(rankings::add);
+            for (SliceResult result : results.get(i)) {
+                flags.addAll(Flags.of(plan, result, pair.outcome()));
+                associations.addAll(rows.of(result, pair.outcome(), pair.statisticNames()));
+                comparisons.add(result.comparison());
+                curve.addAll(result.curve());
             }
         }
         List<Association> corrected = new Multiplicity(primary).correct(associations);
@@ -127,6 +126,18 @@ public final class Analysis {
             values.addAll(new ContractValues(cube, settings, contract).all());
         }
         return values;
+    }
+
+    private List<PairAnalysis> pairs() {
+        List<PairAnalysis> pairs = new ArrayList<>();
+        for (int variable = 0; variable < plan.variables().size(); variable++) {
+            for (int outcome = 0; outcome < plan.outcomes().size(); outcome++) {
+                for (int cut = 0; cut < plan.cuts().size() && !plan.same(variable, outcome); cut++) {
+                    pairs.add(new PairAnalysis(cube, settings, variable, outcome, cut));
+                }
+            }
+        }
+        return pairs;
     }
 
     private Meta meta() {

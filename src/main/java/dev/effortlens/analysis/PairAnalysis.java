@@ -13,6 +13,7 @@ import dev.effortlens.measure.Outcome;
 import dev.effortlens.measure.Signal;
 import dev.effortlens.report.Comparison;
 import dev.effortlens.report.CurvePoint;
+import dev.effortlens.report.Ranking;
 import dev.effortlens.report.Rate;
 import dev.effortlens.stats.ContingencyTable;
 import dev.effortlens.stats.GroupedMoments;
@@ -20,6 +21,7 @@ import dev.effortlens.stats.GroupedTable;
 import dev.effortlens.stats.MomentTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything about one x and one outcome in the slices of one cut. */
@@ -88,6 +90,15 @@ final class PairAnalysis {
 
     private static long events(SliceCounts counts) {
         return counts.known().stream().mapToLong(table -> table.columnTotal(1)).sum();
+    }
+
+    int outcome() {
+        return outcome;
+    }
+
+    /** Returns the ranking of the slices, where the cut is ranked. */
+    Optional<Ranking> ranking(List<SliceResult> slices) {
+        return new Rankings(plan).of(variable, outcome, cut, slices);
     }
 
     /** Names of the statistics of this kind of outcome, in the order of the tables. */

@@ -13,6 +13,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the files of an input and reads their footers, before any row. */
 final class InputFiles {
@@ -81,18 +82,33 @@ final class InputFiles {
         }
     }
 
+    /** A file, or why it cannot be read. */
+    private record Opened(
+            @Nullable InputFile file, @Nullable Problem problem) {}
+
+    /** Reading a footer is waiting for the store, most of all: many are read at once. */
     private List<InputFile> footers(InputConfig input, List<FileStatus> found) {
         List<InputFile> files = new ArrayList<>();
-        for (FileStatus status : found) {
-            try {
-                files.add(file(status));
-            } catch (FooterReader.CodecException codec) {
-                problems.add(foreignCodec(input, status.getPath().toString(), codec));
-            } catch (IOException | RuntimeException failure) {
-                problems.add(unreadable(input, status.getPath().toString(), describe(failure)));
+        for (Opened opened :
+                found.parallelStream().map(status -> open(input, status)).toList()) {
+            if (opened.file() != null) {
+                files.add(opened.file());
+            }
+            if (opened.problem() != null) {
+                problems.add(opened.problem());
             }
         }
         return files;
+    }
+
+    private Opened open(InputConfig input, FileStatus status) {
+        try {
+            return new Opened(file(status), null);
+        } catch (FooterReader.CodecException codec) {
+            return new Opened(null, foreignCodec(input, status.getPath().toString(), codec));
+        } catch (IOException | RuntimeException failure) {
+            return new Opened(null, unreadable(input, status.getPath().toString(), describe(failure)));
+        }
     }
 
     private InputFile file(FileStatus status) throws IOException {

@@ -12,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 
 /**
  * What earlier nights found out about files, so that only new ones have to be read for it. A file is known by its path,
@@ -33,7 +31,7 @@ public final class Knowledge {
      */
     public static Knowledge of(byte[] bytes) {
         Knowledge knowledge = new Knowledge();
-        try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             for (int i = in.readInt(); i > 0; i--) {
                 knowledge.files.put(readText(in), KnownFile.read(in));
             }
@@ -46,7 +44,7 @@ public final class Knowledge {
     /** Returns everything as bytes: the same knowledge gives the same bytes. */
     public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(files.size());
             for (Map.Entry<String, KnownFile> file : files.entrySet()) {
                 writeText(out, file.getKey());

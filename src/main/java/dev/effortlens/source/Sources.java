@@ -174,7 +174,7 @@ public final class Sources {
 
     /**
      * Finds out what the rows of all files come to, and what that says of other rows: the rates of currencies, and which
-     * values of a dimension are frequent. Only files that are not known yet are read for it: two Spark jobs, and one more
+     * values of a dimension are frequent. Only files that are not known yet are read for it: one Spark job, and one more
      * each where there are rates or too many values.
      *
      * @param mostValues how many values of a dimension are told apart

@@ -80,7 +80,7 @@ class MainTest {
     }
 
     @Test
-    void aRunCostsThreeSparkJobs() {
+    void aRunCostsTwoSparkJobs() {
         AtomicInteger jobs = new AtomicInteger();
         SparkSession spark = SparkExtension.session();
         spark.sparkContext().addSparkListener(new SparkListener() {
@@ -92,7 +92,7 @@ class MainTest {
 
         run("2026-06-30");
 
-        assertThat(jobs).hasValue(3);
+        assertThat(jobs).hasValue(2);
     }
 
     @Test
