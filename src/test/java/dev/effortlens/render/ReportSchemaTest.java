@@ -37,7 +37,7 @@ class ReportSchemaTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.effortlens.render.ReportReaderTest#reports")
+    @MethodSource("dev.effortlens.render.HtmlRendererTest#reports")
     void acceptsEveryReport(Report report) throws IOException {
         assertThat(validator().validate(json(report), InputFormat.JSON)).isEmpty();
     }
