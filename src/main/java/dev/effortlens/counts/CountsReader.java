@@ -3,6 +3,7 @@ package dev.effortlens.counts;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Reads what {@link CountsWriter} wrote. */
 final class CountsReader {
@@ -44,7 +45,9 @@ final class CountsReader {
 
     byte[] bytes() {
         int length = small();
-        byte[] value = Arrays.copyOfRange(bytes, place, place + length);
+        // copyOfRange would fill up with zeros what is missing.
+        int from = Objects.checkFromIndexSize(place, length, bytes.length);
+        byte[] value = Arrays.copyOfRange(bytes, from, from + length);
         place += length;
         return value;
     }

@@ -1,9 +1,6 @@
 package dev.effortlens.source;
 
-import java.util.Arrays;
-import java.util.Set;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -55,8 +52,6 @@ public final class RowColumns {
     /** A hash of all that the row holds, where it has an {@link #UNTIL}; else null. */
     public static final String RETURN_CONTENT = "return_content";
 
-    private static final Set<String> ABOUT_THE_ROW = Set.of(FILE, ROW, DUE, CONTENT, RETURN_CONTENT);
-
     private static final StructType SCHEMA = new StructType()
             .add(FILE, DataTypes.StringType)
             .add(ROW, DataTypes.LongType)
@@ -84,12 +79,5 @@ public final class RowColumns {
     /** Returns the shape of the rows. */
     public static StructType schema() {
         return SCHEMA;
-    }
-
-    /** Returns the shape without the columns that say where a row came from and what is known of it: what it says. */
-    public static StructType contents() {
-        return new StructType(Arrays.stream(SCHEMA.fields())
-                .filter(field -> !ABOUT_THE_ROW.contains(field.name()))
-                .toArray(StructField[]::new));
     }
 }

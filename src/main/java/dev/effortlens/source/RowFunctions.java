@@ -65,7 +65,7 @@ public final class RowFunctions {
         return isPlain(text) ? text : UTF8String.fromString(Spelling.of(text.toString()));
     }
 
-    /** As {@link Spelling} has it: printable ASCII with single blanks inside. */
+    /** Printable ASCII with single blanks inside: {@link Spelling} leaves it as it is. */
     private static boolean isPlain(UTF8String text) {
         byte before = ' ';
         int length = text.numBytes();

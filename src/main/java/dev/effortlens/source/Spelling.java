@@ -29,20 +29,7 @@ final class Spelling {
 
     /** Returns the text as all its spellings are written; perhaps empty. */
     static String of(String text) {
-        return isPlain(text) ? text : visible(Normalizer.normalize(text, Normalizer.Form.NFC));
-    }
-
-    /** Almost every text is printable ASCII with single blanks inside, and stays what it is. */
-    private static boolean isPlain(String text) {
-        char before = ' ';
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
-                return false;
-            }
-            before = c;
-        }
-        return before != ' ' || text.isEmpty();
+        return visible(Normalizer.normalize(text, Normalizer.Form.NFC));
     }
 
     private static String visible(String text) {

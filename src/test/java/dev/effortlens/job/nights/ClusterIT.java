@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,9 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged job, submitted to a real cluster: the bytes of a run on one machine, also when a machine is lost. */
 class ClusterIT {
-
-    private static final String AS_OF =
-            ShopInputs.FIRST.plusDays(ShopInputs.DAYS - 3L).toString();
 
     private static final long NEEDED_MEMORY = 4L << 30;
 
@@ -54,8 +50,8 @@ class ClusterIT {
             abort("No port of 127.0.0.1 can be had: " + refused.getMessage());
         }
         ShopInputs.write(folder);
-        assertThat(Jobs.run(arguments("here"))).isZero();
-        here = edition("here");
+        assertThat(Jobs.run(ShopNight.arguments(folder, "here"))).isZero();
+        here = ShopNight.edition(folder, "here");
         cluster = StandaloneCluster.start(folder.resolve("cluster"));
     }
 
@@ -68,23 +64,24 @@ class ClusterIT {
 
     @Test
     void aClusterPublishesTheSameBytesEvenIfItLosesAMachine() throws Exception {
-        Submitted whole = submit(() -> {}, List.of(), arguments("whole"));
+        Submitted whole = submit(() -> {}, List.of(), ShopNight.arguments(folder, "whole"));
 
         assertThat(whole.code()).as(whole.output()).isZero();
-        assertThat(edition("whole")).isEqualTo(here);
+        assertThat(ShopNight.edition(folder, "whole")).isEqualTo(here);
 
         // Not a test of its own, as what comes after must do with one worker.
         List<Integer> lost = new ArrayList<>();
-        Submitted halved = submit(() -> lost.add(cluster.killWorker(1)), List.of(), arguments("halved"));
+        Submitted halved =
+                submit(() -> lost.add(cluster.killWorker(1)), List.of(), ShopNight.arguments(folder, "halved"));
 
         assertThat(halved.code()).as(halved.output()).isZero();
         assertThat(lost).as("executors that were lost, by worker").containsExactly(1);
-        assertThat(edition("halved")).isEqualTo(here);
+        assertThat(ShopNight.edition(folder, "halved")).isEqualTo(here);
     }
 
     @Test
     void theExitCodeComesThroughInEveryDeployMode() throws Exception {
-        String[] wrong = arguments("wrong");
+        String[] wrong = ShopNight.arguments(folder, "wrong");
         wrong[2] = folder.resolve("missing.yaml").toString();
         int client = submit(() -> {}, List.of(), wrong).code();
 
@@ -137,27 +134,5 @@ class ClusterIT {
             }
         }
         return new Submitted(process.waitFor(), output.toString());
-    }
-
-    private static String[] arguments(String reports) {
-        return new String[] {
-            "run",
-            "--config",
-            folder.resolve("shop.yaml").toString(),
-            "--as-of",
-            AS_OF,
-            "--set",
-            "output.reports=" + reports,
-            "--set",
-            "output.state=" + reports + "-state"
-        };
-    }
-
-    /** Everything of the edition but what is meant to differ. */
-    private static Map<String, String> edition(String reports) throws IOException {
-        Path newest = Editions.newest(folder.resolve(reports)).get(AS_OF);
-        Map<String, String> files = Editions.files(Objects.requireNonNull(newest));
-        files.remove("run.json");
-        return files;
     }
 }

@@ -25,9 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The same inputs give the same bytes wherever and however they are counted. */
 class OneDigestTest {
 
-    private static final String AS_OF =
-            ShopInputs.FIRST.plusDays(ShopInputs.DAYS - 3L).toString();
-
     private static final String PARTITIONS = "spark.sql.shuffle.partitions";
 
     @TempDir
@@ -38,8 +35,8 @@ class OneDigestTest {
     @BeforeAll
     static void runHere() throws IOException {
         ShopInputs.write(folder);
-        assertThat(Jobs.run(arguments("here"))).isZero();
-        here = edition("here");
+        assertThat(Jobs.run(ShopNight.arguments(folder, "here"))).isZero();
+        here = ShopNight.edition(folder, "here");
     }
 
     @ParameterizedTest(name = "{0}, {1}, {2} partitions")
@@ -58,14 +55,14 @@ class OneDigestTest {
         Locale.setDefault(Locale.forLanguageTag(locale));
         System.setProperty(PARTITIONS, Integer.toString(partitions));
         try {
-            assertThat(Jobs.run(arguments(reports))).isZero();
+            assertThat(Jobs.run(ShopNight.arguments(folder, reports))).isZero();
         } finally {
             TimeZone.setDefault(usualZone);
             Locale.setDefault(usualLocale);
             System.clearProperty(PARTITIONS);
         }
 
-        assertThat(edition(reports)).isEqualTo(here);
+        assertThat(ShopNight.edition(folder, reports)).isEqualTo(here);
     }
 
     @Test
@@ -74,7 +71,7 @@ class OneDigestTest {
 
         run(other, "other-java", Main.class, Map.of());
 
-        assertThat(edition("other-java")).isEqualTo(here);
+        assertThat(ShopNight.edition(folder, "other-java")).isEqualTo(here);
     }
 
     @Test
@@ -92,7 +89,7 @@ class OneDigestTest {
                 "-Dspark.executor.extraClassPath=" + System.getProperty("java.class.path"));
 
         assertThat(output).contains(ExecutorKiller.KILLED).doesNotContain(ExecutorKiller.KILLED + "0");
-        assertThat(edition("cluster")).isEqualTo(here);
+        assertThat(ShopNight.edition(folder, "cluster")).isEqualTo(here);
     }
 
     /** Java 25 where the machine has it: in EFFORTLENS_JAVA_25, or where Linux keeps its JDKs. */
@@ -128,34 +125,12 @@ class OneDigestTest {
                 "-Dlog4j2.configurationFile=conf/log4j2.properties"));
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-        command.addAll(List.of(arguments(reports)));
+        command.addAll(List.of(ShopNight.arguments(folder, reports)));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
         return output;
-    }
-
-    private static String[] arguments(String reports) {
-        return new String[] {
-            "run",
-            "--config",
-            folder.resolve("shop.yaml").toString(),
-            "--as-of",
-            AS_OF,
-            "--set",
-            "output.reports=" + reports,
-            "--set",
-            "output.state=" + reports + "-state"
-        };
-    }
-
-    /** Everything of the edition but what is meant to differ. */
-    private static Map<String, String> edition(String reports) throws IOException {
-        Path newest = Editions.newest(folder.resolve(reports)).get(AS_OF);
-        Map<String, String> files = Editions.files(Objects.requireNonNull(newest));
-        files.remove("run.json");
-        return files;
     }
 }
