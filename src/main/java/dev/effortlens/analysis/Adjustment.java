@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.function.ToLongFunction;
 
 /**
@@ -36,16 +37,17 @@ final class Adjustment {
 
     private final EffortCube cube;
     private final CubePlan plan;
-    private final int variable;
     private final int outcome;
     private final long unitsPerMain;
+    /** All strata of x. */
+    private final SortedSet<SliceKey> all;
 
     Adjustment(EffortCube cube, int variable, int outcome, long unitsPerMain) {
         this.cube = cube;
         this.plan = cube.plan();
-        this.variable = variable;
         this.outcome = outcome;
         this.unitsPerMain = unitsPerMain;
+        this.all = cube.slices(variable, plan.number(SideTable.STRATA));
     }
 
     /** Returns the adjusted estimates of a slice; none where there is nothing to adjust for. */
@@ -68,7 +70,7 @@ final class Adjustment {
         if (!overall && place < 0) {
             return List.of();
         }
-        return cube.slices(variable, plan.number(SideTable.STRATA)).stream()
+        return all.stream()
                 .filter(stratum -> overall || dimension(stratum.value(), place).equals(slice.value()))
                 .toList();
     }

@@ -102,21 +102,27 @@ public final class Analysis {
                 settings.provenance());
     }
 
+    private record EventPair(int variable, int outcome) {}
+
     /** One set of curves per x × event. */
     private List<SurvivalCurves> survival() {
-        List<SurvivalCurves> curves = new ArrayList<>();
+        List<EventPair> pairs = new ArrayList<>();
         for (int variable = 0; variable < plan.variables().size(); variable++) {
             for (int outcome = 0; outcome < plan.outcomes().size(); outcome++) {
-                if (plan.outcomes().get(outcome) instanceof Outcome.Event event) {
-                    curves.add(new SurvivalCurves(
-                            plan.variables().get(variable),
-                            event.id(),
-                            new TimeToEvent(cube, variable, outcome).byGroup(),
-                            settings.minimumCell()));
+                if (plan.outcomes().get(outcome) instanceof Outcome.Event) {
+                    pairs.add(new EventPair(variable, outcome));
                 }
             }
         }
-        return curves;
+        return pairs.parallelStream().map(this::survival).toList();
+    }
+
+    private SurvivalCurves survival(EventPair pair) {
+        return new SurvivalCurves(
+                plan.variables().get(pair.variable()),
+                plan.outcomes().get(pair.outcome()).id(),
+                new TimeToEvent(cube, pair.variable(), pair.outcome()).byGroup(),
+                settings.minimumCell());
     }
 
     private List<ValueRow> values() {

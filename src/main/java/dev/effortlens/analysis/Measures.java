@@ -65,16 +65,22 @@ final class Measures {
 
     /** Returns the comparisons by each behavioural outcome; none where fewer than two measures are asked together. */
     List<MeasureComparison> all() {
-        List<MeasureComparison> rows = new ArrayList<>();
-        for (int outcome = 0; outcome < cube.plan().outcomes().size() && compared.size() > 1; outcome++) {
-            if (cube.plan().outcomes().get(outcome) instanceof Outcome.Event event) {
-                List<JointTable> groups = groups(outcome, event.adverse());
-                if (groups.size() >= settings.minimumCell()) {
-                    rows.addAll(new OfOutcome(event.id(), groups).rows());
-                }
-            }
+        if (compared.size() < 2) {
+            return List.of();
         }
-        return rows;
+        return IntStream.range(0, cube.plan().outcomes().size())
+                .parallel()
+                .mapToObj(this::of)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<MeasureComparison> of(int outcome) {
+        if (!(cube.plan().outcomes().get(outcome) instanceof Outcome.Event event)) {
+            return List.of();
+        }
+        List<JointTable> groups = groups(outcome, event.adverse());
+        return groups.size() < settings.minimumCell() ? List.of() : new OfOutcome(event.id(), groups).rows();
     }
 
     private List<JointTable> groups(int outcome, boolean adverse) {
@@ -110,13 +116,16 @@ final class Measures {
     private final class OfOutcome {
 
         private final String outcome;
-        private final Replicates<JointTable> tables;
+        private final Replicates<NestedModels> tables;
+        private final JointTable answers;
         private final Reliability reliability;
         private final List<MeasureComparison> rows = new ArrayList<>();
 
         OfOutcome(String outcome, List<JointTable> groups) {
             this.outcome = outcome;
-            this.tables = Replicates.of(groups, JointTable::plus, JointTable::minus);
+            this.tables =
+                    Replicates.of(groups, JointTable::plus, JointTable::minus).map(NestedModels::of);
+            this.answers = tables.total().table();
             this.reliability = Reliability.ofBinary(
                     (int) groups.stream().filter(group -> group.events() > 0).count(), (int) groups.stream()
                             .filter(group -> group.events() < group.total())
@@ -126,16 +135,21 @@ final class Measures {
         List<MeasureComparison> rows() {
             for (int measure = 0; measure < compared.size(); measure++) {
                 int own = measure;
-                add(name(own), "auc", table -> AreaUnderCurve.of(table.against(own)), Transform.LOGIT, 0.5);
-                add(name(own), "gini", table -> Gini.of(table.against(own)), Transform.FISHER_Z, 0);
-                add(name(own), "lift_top_decile", table -> TopDecileLift.of(table.against(own)), Transform.LOG, 1);
+                add(name(own), "auc", models -> AreaUnderCurve.of(models.table().against(own)), Transform.LOGIT, 0.5);
+                add(name(own), "gini", models -> Gini.of(models.table().against(own)), Transform.FISHER_Z, 0);
+                add(
+                        name(own),
+                        "lift_top_decile",
+                        models -> TopDecileLift.of(models.table().against(own)),
+                        Transform.LOG,
+                        1);
             }
             for (int measure = 0; measure < compared.size(); measure++) {
                 addWhatItAdds(measure);
             }
             for (int measure = 0; measure < compared.size(); measure++) {
                 int own = measure;
-                add(name(own), "importance", table -> share(RelativeImportance.of(table), own), Transform.LOGIT, 0.5);
+                add(name(own), "importance", models -> share(RelativeImportance.of(models), own), Transform.LOGIT, 0.5);
             }
             return rows;
         }
@@ -147,17 +161,17 @@ final class Measures {
             int[] added = {measure};
             String name = names(others) + "+" + name(measure);
             if (others.length > 1) {
-                add(names(others), "auc_model", table -> NestedModels.area(table, others), Transform.LOGIT, 0.5);
+                add(names(others), "auc_model", models -> models.area(others), Transform.LOGIT, 0.5);
             }
-            add(name, "auc_model", table -> NestedModels.area(table, all), Transform.LOGIT, 0.5);
-            add(name, "adds_auc", table -> NestedModels.gainInArea(table, others, added), Transform.IDENTITY, 0);
-            ChiSquared ratio = NestedModels.likelihoodRatio(tables.total(), others, added);
+            add(name, "auc_model", models -> models.area(all), Transform.LOGIT, 0.5);
+            add(name, "adds_auc", models -> models.gainInArea(others, added), Transform.IDENTITY, 0);
+            ChiSquared ratio = tables.total().likelihoodRatio(others, added);
             if (ratio != null) {
                 Figure figure = Figures.alone(
                         Estimate.of(ratio.statistic()),
                         slope(measure).pValue(),
-                        tables.total().total(),
-                        tables.total().events(),
+                        answers.total(),
+                        answers.events(),
                         tables.leaveOneOut().size());
                 rows.add(new MeasureComparison(outcome, name, "likelihood_ratio", figure));
             }
@@ -165,7 +179,7 @@ final class Measures {
 
         /** The ratio's own p-value assumes independent answers; that of the slope respects repeat respondents. */
         private RobustEstimate slope(int measure) {
-            return tables.estimate(table -> NestedModels.slope(table, measure), Transform.IDENTITY, 0, reliability);
+            return tables.estimate(models -> models.slope(measure), Transform.IDENTITY, 0, reliability);
         }
 
         /** The part of what all measures explain together. */
@@ -184,12 +198,11 @@ final class Measures {
         private void add(
                 String measures,
                 String statistic,
-                Function<JointTable, Estimate> estimate,
+                Function<NestedModels, Estimate> estimate,
                 Transform transform,
                 double nullValue) {
             RobustEstimate robust = tables.estimate(estimate, transform, nullValue, reliability);
-            Figure figure =
-                    Figures.of(robust, tables.total().total(), tables.total().events());
+            Figure figure = Figures.of(robust, answers.total(), answers.events());
             rows.add(new MeasureComparison(
                     outcome, measures, statistic, statistic.equals("importance") ? Figures.untested(figure) : figure));
         }

@@ -34,6 +34,7 @@ final class PairAnalysis {
     private final int outcome;
     private final int cut;
     private final long unitsPerMain;
+    private final Adjustment adjustment;
 
     PairAnalysis(EffortCube cube, AnalysisPlan settings, int variable, int outcome, int cut) {
         this.cube = cube;
@@ -43,6 +44,7 @@ final class PairAnalysis {
         this.outcome = outcome;
         this.cut = cut;
         this.unitsPerMain = settings.unitsPerMain();
+        this.adjustment = new Adjustment(cube, variable, outcome, unitsPerMain);
     }
 
     /** Returns one result per slice that holds answers to x, whether or not an outcome is known. */
@@ -124,7 +126,7 @@ final class PairAnalysis {
             return List.of();
         }
         List<Estimated> statistics = new ArrayList<>(crude(key, counts));
-        statistics.addAll(new Adjustment(cube, variable, outcome, unitsPerMain).of(key));
+        statistics.addAll(adjustment.of(key));
         if (plan.cuts().get(cut).equals(Cut.OVERALL)) {
             statistics.addAll(new FirstInWindow(cube, settings).of(variable, outcome));
             if (plan.outcomes().get(outcome) instanceof Outcome.Event) {

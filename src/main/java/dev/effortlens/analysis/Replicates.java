@@ -54,6 +54,12 @@ record Replicates<T>(T total, List<T> leaveOneOut) {
         return new Replicates<>(totals, leaveOneOut);
     }
 
+    /** Returns something computed from each. */
+    <U> Replicates<U> map(Function<T, U> function) {
+        return new Replicates<>(
+                function.apply(total), leaveOneOut.stream().map(function).toList());
+    }
+
     /** Returns a statistic with its uncertainty. */
     RobustEstimate estimate(
             Function<T, Estimate> statistic, Transform transform, double nullValue, Reliability reliability) {

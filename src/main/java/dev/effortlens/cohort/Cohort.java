@@ -6,6 +6,7 @@ import com.esotericsoftware.kryo.io.Output;
 import dev.effortlens.measure.Days;
 import dev.effortlens.source.RowColumns;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -40,17 +41,25 @@ public final class Cohort {
             CohortPlan plan,
             Days wanted,
             int partitions) {
-        JavaRDD<InternalRow> given = kept(answers);
+        // Spark plans an input on one core, most of the time: two are planned at a time.
+        List<Dataset<Row>> inputs = new ArrayList<>(List.of(answers));
+        inputs.addAll(feeds);
+        if (customers != null) {
+            inputs.add(customers);
+        }
+        List<JavaRDD<InternalRow>> rows =
+                inputs.parallelStream().map(Cohort::kept).toList();
+        JavaRDD<InternalRow> given = rows.get(0);
         JavaPairRDD<Integer, byte[]> blocks = byCustomer(given, Records::answer, partitions)
                 .union(superseded(given, plan.duplicateDays(), partitions));
         if (customers != null) {
-            blocks = blocks.union(byCustomer(kept(customers), Records::profile, partitions));
+            blocks = blocks.union(byCustomer(rows.get(rows.size() - 1), Records::profile, partitions));
         }
         int asOf = plan.asOfDay();
         for (int i = 0; i < feeds.size(); i++) {
             int feed = i;
-            blocks = blocks.union(byCustomer(
-                    kept(feeds.get(i)), (row, record) -> Records.event(row, feed, asOf, record), partitions));
+            blocks = blocks.union(
+                    byCustomer(rows.get(1 + i), (row, record) -> Records.event(row, feed, asOf, record), partitions));
         }
         boolean knowsCustomers = customers != null;
         return Shuffle.bringTogether(blocks, partitions)

@@ -20,7 +20,18 @@ public final class JointCounts {
     private record Key(List<Integer> levels, int group) {
 
         private static final Comparator<Key> ORDER =
-                Comparator.comparing((Key key) -> key.levels().toString()).thenComparingInt(Key::group);
+                Comparator.comparing(Key::levels, Key::byLevels).thenComparingInt(Key::group);
+
+        /** As long as each other: one level per instrument. */
+        private static int byLevels(List<Integer> some, List<Integer> others) {
+            for (int i = 0; i < some.size(); i++) {
+                int order = Integer.compare(some.get(i), others.get(i));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return 0;
+        }
     }
 
     /**

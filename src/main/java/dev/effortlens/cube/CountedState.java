@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -69,7 +70,8 @@ public final class CountedState {
 
         EffortCube total = new EffortCube(plan);
         Optional<byte[]> sum = settled.isEmpty() ? Optional.empty() : folder.read(sumName);
-        sum.ifPresent(total::add);
+        // Adding up what is kept takes one core, while Spark plans the rest on another.
+        CompletableFuture<Void> added = CompletableFuture.runAsync(() -> sum.ifPresent(total::add));
         List<Named> missing = sum.isPresent() ? List.of() : addKept(settled, total);
         LOG.info("{} of {} settled periods are counted already", settled.size() - missing.size(), settled.size());
         List<DayRange> wanted = new ArrayList<>();
@@ -78,6 +80,7 @@ public final class CountedState {
             wanted.add(periods.open());
         }
         List<EffortCube> counted = wanted.isEmpty() ? List.of() : counting.apply(new Days(wanted));
+        added.join();
         for (int i = 0; i < missing.size(); i++) {
             folder.write(missing.get(i).name(), counted.get(i).bytes());
             total.add(counted.get(i));

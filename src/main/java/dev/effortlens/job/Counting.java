@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -137,8 +138,9 @@ final class Counting {
         Map<String, Days> read = new LinkedHashMap<>();
         reach.inputs().forEach(input -> read.put(input, reach.days(input, periods)));
         FileContents.requireUnchanged(spark, sources, read);
-        Map<String, Dataset<Row>> rows = new LinkedHashMap<>();
-        read.forEach((input, days) -> rows.put(input, sources.rows(spark, input, days)));
+        Map<String, Dataset<Row>> rows = new ConcurrentHashMap<>();
+        List.copyOf(read.keySet()).parallelStream()
+                .forEach(input -> rows.put(input, sources.rows(spark, input, Objects.requireNonNull(read.get(input)))));
         String customers = nameOf(Role.CUSTOMERS);
         return CubeCounting.count(
                 Cohort.label(

@@ -16,50 +16,61 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Holds a report against the edition before: the newest one of the latest day up to the report's. */
-final class EditionBefore {
+/**
+ * The edition that a report is held against: the newest one of the latest day up to the report's.
+ *
+ * @param provenance what its manifest says of its inputs
+ */
+record EditionBefore(LedgerRecord record, Report report, JsonNode provenance) {
 
     private static final Logger LOG = LoggerFactory.getLogger(EditionBefore.class);
 
-    private EditionBefore() {}
-
-    /**
-     * Returns what moved since that edition; null if there is none, or it cannot be read.
-     *
-     * @param counted what the inputs came to
-     */
-    static @Nullable Changes changes(Publisher publisher, LocalDate asOf, Report report, Night.Counted counted)
-            throws IOException {
-        Optional<LedgerRecord> before = publisher.newestUpTo(asOf);
-        if (before.isEmpty()) {
-            return null;
-        }
-        LedgerRecord record = before.get();
+    /** Returns that edition; nothing if there is none, or it cannot be read. */
+    static Optional<EditionBefore> find(Publisher publisher, LocalDate asOf) {
+        String edition = "The edition before";
         try {
-            Report then = ReportReader.read(publisher.read(record, "report.json"));
-            JsonNode provenance = new ObjectMapper()
-                    .readTree(publisher.read(record, "manifest.json"))
-                    .path("provenance");
-            boolean otherConfig =
-                    !then.provenance().configDigest().equals(report.provenance().configDigest());
-            return new Changes(
-                    record.asOf(),
-                    record.edition(),
-                    otherConfig,
-                    !then.provenance().program().equals(report.provenance().program()),
-                    inputs(counted, record.asOf(), provenance, otherConfig),
-                    Moves.between(then, report));
+            Optional<LedgerRecord> before = publisher.newestUpTo(asOf);
+            if (before.isEmpty()) {
+                return Optional.empty();
+            }
+            edition = before.get().edition();
+            return Optional.of(read(publisher, before.get()));
         } catch (ReportFormatException | IOException unreadable) {
             LOG.warn(
                     "{} cannot be read, so the report does not say what moved since: {}",
-                    record.edition(),
+                    edition,
                     unreadable.toString());
-            return null;
+            return Optional.empty();
         }
+    }
+
+    private static EditionBefore read(Publisher publisher, LedgerRecord record) throws IOException {
+        return new EditionBefore(
+                record,
+                ReportReader.read(publisher.read(record, "report.json")),
+                new ObjectMapper()
+                        .readTree(publisher.read(record, "manifest.json"))
+                        .path("provenance"));
+    }
+
+    /**
+     * Returns what moved since.
+     *
+     * @param counted what the inputs came to
+     */
+    Changes changes(Report now, Night.Counted counted) {
+        boolean otherConfig =
+                !report.provenance().configDigest().equals(now.provenance().configDigest());
+        return new Changes(
+                record.asOf(),
+                record.edition(),
+                otherConfig,
+                !report.provenance().program().equals(now.provenance().program()),
+                inputs(counted, record.asOf(), provenance, otherConfig),
+                Moves.between(report, now));
     }
 
     private static List<InputChange> inputs(

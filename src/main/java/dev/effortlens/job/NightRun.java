@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
@@ -78,6 +79,9 @@ final class NightRun {
                     + there.get().edition());
             return;
         }
+        // Read while Spark is busy with itself.
+        CompletableFuture<Optional<EditionBefore>> before =
+                CompletableFuture.supplyAsync(() -> EditionBefore.find(publisher, asOf));
         SparkSession spark = sessions.get();
         List<FileContent> contents = FileContents.of(spark, sources);
         FileContents.requireUnchanged(Manifests.contents(publisher.newestManifest()), contents);
@@ -85,7 +89,8 @@ final class NightRun {
         state.know(counted.sources().knowledge(contents));
         Report report = night.report(counted);
         progress.next("publishing");
-        Changes changes = EditionBefore.changes(publisher, asOf, report, counted);
+        Changes changes =
+                before.join().map(edition -> edition.changes(report, counted)).orElse(null);
         EditionDraft draft = new EditionDraft(
                 night.key(),
                 asOf,

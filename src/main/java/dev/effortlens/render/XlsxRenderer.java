@@ -129,6 +129,9 @@ public final class XlsxRenderer {
 
     /** XML knows no control characters, and a cell no more than so many others. */
     private static String allowed(String text) {
+        if (text.length() <= LONGEST_TEXT / 2 && text.chars().allMatch(c -> c >= ' ' && c < Character.MIN_SURROGATE)) {
+            return text;
+        }
         StringBuilder allowed = new StringBuilder();
         text.codePoints()
                 .limit(LONGEST_TEXT / 2)

@@ -29,7 +29,11 @@ public final class ContingencyTable {
                 columnTotals[column] = Math.addExact(columnTotals[column], counts[row][column]);
             }
         }
-        this.total = Arrays.stream(rowTotals).reduce(0, Math::addExact);
+        long sum = 0;
+        for (long rowTotal : rowTotals) {
+            sum = Math.addExact(sum, rowTotal);
+        }
+        this.total = sum;
     }
 
     /**

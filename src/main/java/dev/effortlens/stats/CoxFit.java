@@ -44,7 +44,16 @@ final class CoxFit {
     }
 
     /** A stratum with the numbers at risk in it. */
-    private record Followed(SurvivalTable table, long[][] atRisk) {}
+    private record Followed(SurvivalTable table, long[][] atRisk) {
+
+        long events(int position) {
+            long events = 0;
+            for (int row = 0; row < table.rows(); row++) {
+                events += table.events(row, position);
+            }
+            return events;
+        }
+    }
 
     /** Fits a table for which {@link HazardRatioPerPoint#missing} finds nothing missing, with Efron's ties. */
     static CoxFit of(SurvivalTable table) {
@@ -138,12 +147,15 @@ final class CoxFit {
         }
 
         private void addDay(Followed stratum, int position, double[] hazards) {
-            long events = 0;
+            long events = stratum.events(position);
+            if (events == 0) {
+                // Nothing is learnt from a day without events.
+                return;
+            }
             double[] followed = new double[3];
             double[] tied = new double[3];
             for (int row = 0; row < x.length; row++) {
                 long here = stratum.table().events(row, position);
-                events += here;
                 score += here * x[row];
                 weigh(followed, stratum.atRisk()[row][position] * hazards[row], x[row]);
                 weigh(tied, here * hazards[row], x[row]);

@@ -17,10 +17,10 @@ import java.util.List;
  */
 public final class CumulativeIncidence {
 
-    private final List<Point> points;
+    private final List<Day> days;
 
-    private CumulativeIncidence(List<Point> points) {
-        this.points = points;
+    private CumulativeIncidence(List<Day> days) {
+        this.days = days;
     }
 
     /** The share after a day on which somebody had an event of either kind or left observation. */
@@ -40,20 +40,7 @@ public final class CumulativeIncidence {
 
     /** Returns the curve of all levels together. */
     public static CumulativeIncidence of(CompetingRisksTable table) {
-        List<Day> days = days(table);
-        List<Point> points = new ArrayList<>();
-        for (int i = 0; i < days.size(); i++) {
-            Day day = days.get(i);
-            points.add(new Point(
-                    day.day(),
-                    day.atRisk(),
-                    day.events(),
-                    day.competing(),
-                    day.censored(),
-                    day.incidence(),
-                    Math.sqrt(Math.max(0, variance(days.subList(0, i + 1))))));
-        }
-        return new CumulativeIncidence(List.copyOf(points));
+        return new CumulativeIncidence(days(table));
     }
 
     private static List<Day> days(CompetingRisksTable table) {
@@ -97,21 +84,33 @@ public final class CumulativeIncidence {
 
     /** Returns the steps of the curve, in the order of days. */
     public List<Point> points() {
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < days.size(); i++) {
+            Day day = days.get(i);
+            points.add(new Point(
+                    day.day(),
+                    day.atRisk(),
+                    day.events(),
+                    day.competing(),
+                    day.censored(),
+                    day.incidence(),
+                    Math.sqrt(Math.max(0, variance(days.subList(0, i + 1))))));
+        }
         return points;
     }
 
     /** Returns the share with the event until the end of a day, undefined once nobody is followed any more. */
     public Estimate at(long day) {
-        if (points.isEmpty()) {
+        if (days.isEmpty()) {
             return Estimate.undefined(Reason.NO_OBSERVATIONS);
         }
         double incidence = 0;
-        for (Point point : points) {
-            if (point.day() <= day) {
-                incidence = point.incidence();
+        for (Day each : days) {
+            if (each.day() <= day) {
+                incidence = each.incidence();
             }
         }
-        Point last = points.get(points.size() - 1);
+        Day last = days.get(days.size() - 1);
         boolean known = day <= last.day() || last.censored() == 0;
         return known ? Estimate.of(incidence) : Estimate.undefined(Reason.TOO_FEW_OBSERVATIONS);
     }

@@ -27,14 +27,23 @@ public final class KaplanMeier {
         this.points = points;
     }
 
-    /** The curve after a day on which somebody had an event or left observation. */
-    public record Point(
-            long day,
-            long atRisk,
-            long events,
-            long censored,
-            double survival,
-            @Nullable Interval interval) {}
+    /**
+     * The curve after a day on which somebody had an event or left observation.
+     *
+     * @param greenwood the variance of the logarithm of the share, by Greenwood's formula
+     */
+    public record Point(long day, long atRisk, long events, long censored, double survival, double greenwood) {
+
+        /** Returns the 95 % interval of the share; null where the curve is at 1 or 0. */
+        public @Nullable Interval interval() {
+            if (survival <= 0 || survival >= 1) {
+                return null;
+            }
+            double log = StrictMath.log(survival);
+            double factor = StrictMath.exp(Reference.NORMAL_975 * Math.sqrt(greenwood) / -log);
+            return new Interval(StrictMath.exp(log * factor), StrictMath.exp(log / factor));
+        }
+    }
 
     /** The 95 % interval of a median; an end that the data do not reach is null. */
     public record MedianInterval(
@@ -56,21 +65,11 @@ public final class KaplanMeier {
             if (events + censored > 0) {
                 survival *= (double) (atRisk - events) / atRisk;
                 greenwood += (double) events / atRisk / (atRisk - events);
-                points.add(new Point(
-                        table.day(position), atRisk, events, censored, survival, interval(survival, greenwood)));
+                points.add(new Point(table.day(position), atRisk, events, censored, survival, greenwood));
                 atRisk -= events + censored;
             }
         }
         return new KaplanMeier(List.copyOf(points));
-    }
-
-    private static @Nullable Interval interval(double survival, double greenwood) {
-        if (survival <= 0 || survival >= 1) {
-            return null;
-        }
-        double log = StrictMath.log(survival);
-        double factor = StrictMath.exp(Reference.NORMAL_975 * Math.sqrt(greenwood) / -log);
-        return new Interval(StrictMath.exp(log * factor), StrictMath.exp(log / factor));
     }
 
     /** Returns the steps of the curve, in the order of days. */

@@ -28,6 +28,8 @@ final class LogisticModel {
     private final JointTable table;
     private final double[] centre;
     private final double[] spread;
+    /** By cell: 1 for the intercept, then the standardised measures. */
+    private final double[][] standardised;
     /** The intercept first, on the standardised scale. */
     private final double[] coefficients;
 
@@ -37,6 +39,7 @@ final class LogisticModel {
         this.table = table;
         this.centre = new double[table.measures()];
         this.spread = new double[table.measures()];
+        this.standardised = new double[table.cells()][table.measures() + 1];
         this.coefficients = new double[table.measures() + 1];
         this.missing = standardise();
         if (missing == null) {
@@ -72,6 +75,9 @@ final class LogisticModel {
                 continue;
             }
             return Reason.NO_VARIATION_IN_X;
+        }
+        for (int cell = 0; cell < standardised.length; cell++) {
+            standardise(cell);
         }
         coefficients[0] = StrictMath.log(events / (n - events));
         return new InformationMatrix(information(coefficients)).isSingular() ? Reason.COLLINEAR : null;
@@ -131,16 +137,17 @@ final class LogisticModel {
         }
     }
 
-    private double standardised(int cell, int coefficient) {
-        return coefficient == 0
-                ? 1
-                : (table.value(cell, coefficient - 1) - centre[coefficient - 1]) / spread[coefficient - 1];
+    private void standardise(int cell) {
+        standardised[cell][0] = 1;
+        for (int measure = 0; measure < centre.length; measure++) {
+            standardised[cell][measure + 1] = (table.value(cell, measure) - centre[measure]) / spread[measure];
+        }
     }
 
     private double logOdds(int cell, double[] b) {
         double sum = 0;
         for (int i = 0; i < b.length; i++) {
-            sum += b[i] * standardised(cell, i);
+            sum += b[i] * standardised[cell][i];
         }
         return sum;
     }
@@ -153,7 +160,7 @@ final class LogisticModel {
             double residual =
                     table.yes(cell) * Logistic.probability(-logOdds) - table.no(cell) * Logistic.probability(logOdds);
             for (int i = 0; i < score.length; i++) {
-                score[i] += residual * standardised(cell, i);
+                score[i] += residual * standardised[cell][i];
             }
         }
         return score;
@@ -166,7 +173,7 @@ final class LogisticModel {
             double weight = table.total(cell) * Logistic.probability(logOdds) * Logistic.probability(-logOdds);
             for (int i = 0; i < b.length; i++) {
                 for (int j = 0; j < b.length; j++) {
-                    information[i][j] += weight * standardised(cell, i) * standardised(cell, j);
+                    information[i][j] += weight * standardised[cell][i] * standardised[cell][j];
                 }
             }
         }

@@ -53,7 +53,20 @@ public final class MomentTable {
 
     /** Returns all amounts. */
     public Moments total() {
-        return levels.stream().reduce(Moments.NONE, Moments::plus);
+        Moments total = Moments.NONE;
+        for (Moments level : levels) {
+            total = total.plus(level);
+        }
+        return total;
+    }
+
+    /** Returns how many amounts there are. */
+    public long n() {
+        long n = 0;
+        for (Moments level : levels) {
+            n = Math.addExact(n, level.n());
+        }
+        return n;
     }
 
     /** Returns how many of the amounts' units make one of the unit that results are given in. */

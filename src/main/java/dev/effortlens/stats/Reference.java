@@ -1,5 +1,7 @@
 package dev.effortlens.stats;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.special.Gamma;
@@ -12,6 +14,9 @@ final class Reference {
 
     private static final double QUANTILE_ACCURACY = 1e-14;
     private static final NormalDistribution NORMAL = new NormalDistribution();
+
+    /** By degrees of freedom: the jackknife's are one fewer than the customer groups, so that the same come up again. */
+    private static final Map<Integer, Double> T_975 = new ConcurrentHashMap<>();
 
     private Reference() {}
 
@@ -28,6 +33,11 @@ final class Reference {
     /** Returns the 97.5 % point of the t distribution. */
     static double t975(double degreesOfFreedom) {
         return new TDistribution(degreesOfFreedom, QUANTILE_ACCURACY).inverseCumulativeProbability(0.975);
+    }
+
+    /** As {@link #t975(double)}, each computed once. */
+    static double t975(int degreesOfFreedom) {
+        return T_975.computeIfAbsent(degreesOfFreedom, df -> t975((double) df));
     }
 
     /** Returns the point that a t variable exceeds with a probability below one half. */

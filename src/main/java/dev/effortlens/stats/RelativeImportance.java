@@ -29,7 +29,8 @@ public final class RelativeImportance {
     private RelativeImportance() {}
 
     /** Returns each measure's part of McFadden's R², in the order of the measures. */
-    public static List<Estimate> of(JointTable table) {
+    public static List<Estimate> of(NestedModels models) {
+        JointTable table = models.table();
         int measures = table.measures();
         if (measures < 1 || measures > MOST_MEASURES) {
             throw new IllegalArgumentException(
@@ -37,7 +38,7 @@ public final class RelativeImportance {
         }
         double[] explained = new double[1 << measures];
         for (int subset = explained.length - 1; subset > 0; subset--) {
-            LogisticModel model = LogisticModel.of(table.only(members(subset, measures)));
+            LogisticModel model = models.model(subset);
             @Nullable Reason missing = model.missing();
             if (missing != null) {
                 return Collections.nCopies(measures, Estimate.undefined(missing));
@@ -49,18 +50,6 @@ public final class RelativeImportance {
             parts.add(Estimate.of(meanGain(explained, measure, measures)));
         }
         return List.copyOf(parts);
-    }
-
-    private static int[] members(int subset, int measures) {
-        int[] members = new int[Integer.bitCount(subset)];
-        int next = 0;
-        for (int measure = 0; measure < measures; measure++) {
-            if ((subset >> measure & 1) == 1) {
-                members[next] = measure;
-                next++;
-            }
-        }
-        return members;
     }
 
     private static double withoutMeasures(JointTable table) {

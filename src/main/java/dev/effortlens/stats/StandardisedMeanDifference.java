@@ -26,7 +26,7 @@ public final class StandardisedMeanDifference {
         double weights = 0;
         double answers = 0;
         for (MomentTable stratum : strata) {
-            long n = stratum.total().n();
+            long n = stratum.n();
             answers += n;
             if (MeanDifference.ofMoments(stratum) instanceof Estimate.Defined difference) {
                 sum += n * difference.value();

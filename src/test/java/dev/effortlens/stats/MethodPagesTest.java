@@ -86,19 +86,21 @@ class MethodPagesTest {
             entry(
                     "one_minus_kaplan_meier",
                     e -> 1 - number(KaplanMeier.of(e.competing().cause()).survivalAt(e.count("at")))),
-            entry("area_first", e -> number(NestedModels.area(e.joint(), 0))),
-            entry("area_both", e -> number(NestedModels.area(e.joint(), 0, 1))),
-            entry("gain_in_area", e -> number(NestedModels.gainInArea(e.joint(), new int[] {0}, new int[] {1}))),
+            entry("area_first", e -> number(NestedModels.of(e.joint()).area(0))),
+            entry("area_both", e -> number(NestedModels.of(e.joint()).area(0, 1))),
+            entry("gain_in_area", e -> number(NestedModels.of(e.joint()).gainInArea(new int[] {0}, new int[] {1}))),
             entry(
                     "likelihood_ratio",
-                    e -> requireNonNull(NestedModels.likelihoodRatio(e.joint(), new int[] {0}, new int[] {1}))
+                    e -> requireNonNull(NestedModels.of(e.joint()).likelihoodRatio(new int[] {0}, new int[] {1}))
                             .statistic()),
             entry(
                     "importance_first",
-                    e -> number(RelativeImportance.of(e.joint()).get(0))),
+                    e -> number(
+                            RelativeImportance.of(NestedModels.of(e.joint())).get(0))),
             entry(
                     "importance_second",
-                    e -> number(RelativeImportance.of(e.joint()).get(1))),
+                    e -> number(
+                            RelativeImportance.of(NestedModels.of(e.joint())).get(1))),
             entry("expected_purchases", e -> number(bgNbd(e).expectedPurchases(history(e), e.one("horizon")))),
             entry("probability_alive", e -> number(bgNbd(e).probabilityAlive(history(e)))),
             entry("expected_value_of_a_purchase", e -> number(gammaGamma(e).expectedValue(history(e)))),

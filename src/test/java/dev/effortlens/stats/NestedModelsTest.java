@@ -18,9 +18,9 @@ class NestedModelsTest {
     @Test
     void slopesAgreeWithR() {
         // R: glm(cbind(yes, no) ~ a + b + c, family = binomial, control = list(epsilon = 1e-14))
-        assertThat(number(NestedModels.slope(TABLE, 0))).isCloseTo(0.6514987097127464, within(1e-10));
-        assertThat(number(NestedModels.slope(TABLE, 1))).isCloseTo(-0.3066501002592338, within(1e-10));
-        assertThat(number(NestedModels.slope(TABLE, 2))).isCloseTo(0.162319362645827, within(1e-10));
+        assertThat(number(NestedModels.of(TABLE).slope(0))).isCloseTo(0.6514987097127464, within(1e-10));
+        assertThat(number(NestedModels.of(TABLE).slope(1))).isCloseTo(-0.3066501002592338, within(1e-10));
+        assertThat(number(NestedModels.of(TABLE).slope(2))).isCloseTo(0.162319362645827, within(1e-10));
         LogisticModel model = LogisticModel.of(TABLE);
         assertThat(model.intercept()).isCloseTo(-1.4365174055629275, within(1e-10));
         // R: sqrt(diag(vcov(model)))
@@ -30,7 +30,7 @@ class NestedModelsTest {
 
     @Test
     void likelihoodRatioAgreesWithR() {
-        ChiSquared test = requireNonNull(NestedModels.likelihoodRatio(TABLE, OTHERS, FIRST));
+        ChiSquared test = requireNonNull(NestedModels.of(TABLE).likelihoodRatio(OTHERS, FIRST));
 
         // R: deviance(glm(... ~ b + c)) - deviance(glm(... ~ a + b + c))
         assertThat(test.statistic()).isCloseTo(29.61716969966804, within(1e-9));
@@ -40,18 +40,19 @@ class NestedModelsTest {
     @Test
     void areasAgreeWithR() {
         // R: the share of (yes, no) pairs in which yes has the higher predict(model), ties counting half
-        assertThat(number(NestedModels.area(TABLE, 0, 1, 2))).isCloseTo(0.6629063322982588, within(1e-14));
-        assertThat(number(NestedModels.gainInArea(TABLE, OTHERS, FIRST))).isCloseTo(0.09119138398647864, within(1e-14));
+        assertThat(number(NestedModels.of(TABLE).area(0, 1, 2))).isCloseTo(0.6629063322982588, within(1e-14));
+        assertThat(number(NestedModels.of(TABLE).gainInArea(OTHERS, FIRST)))
+                .isCloseTo(0.09119138398647864, within(1e-14));
     }
 
     @Test
     void oneMeasureIsTheRegressionOnItsTable() {
         JointTable dose = ofPain();
 
-        assertThat(StrictMath.exp(number(NestedModels.slope(dose, 0))))
+        assertThat(StrictMath.exp(number(NestedModels.of(dose).slope(0))))
                 .isCloseTo(number(OddsRatioPerPoint.of(Tables.PAIN)), within(1e-12));
-        assertThat(NestedModels.area(dose, 0)).isEqualTo(AreaUnderCurve.of(Tables.PAIN));
-        assertThat(number(NestedModels.gainInArea(dose, NONE, FIRST)))
+        assertThat(NestedModels.of(dose).area(0)).isEqualTo(AreaUnderCurve.of(Tables.PAIN));
+        assertThat(number(NestedModels.of(dose).gainInArea(NONE, FIRST)))
                 .isCloseTo(number(AreaUnderCurve.of(Tables.PAIN)) - 0.5, within(1e-15));
     }
 
@@ -62,11 +63,11 @@ class NestedModelsTest {
         JointTable separated = JointTable.of(
                 2, new double[][] {{0, 0}, {1, 0}, {0, 1}, {1, 1}}, new long[] {9, 9, 9, 0}, new long[] {0, 0, 0, 9});
 
-        assertThat(NestedModels.area(nobody, 0)).isEqualTo(Estimate.undefined(Reason.NO_OBSERVATIONS));
-        assertThat(NestedModels.slope(sameTwice, 0)).isEqualTo(Estimate.undefined(Reason.COLLINEAR));
-        assertThat(NestedModels.gainInArea(separated, FIRST, new int[] {1}))
+        assertThat(NestedModels.of(nobody).area(0)).isEqualTo(Estimate.undefined(Reason.NO_OBSERVATIONS));
+        assertThat(NestedModels.of(sameTwice).slope(0)).isEqualTo(Estimate.undefined(Reason.COLLINEAR));
+        assertThat(NestedModels.of(separated).gainInArea(FIRST, new int[] {1}))
                 .isEqualTo(Estimate.undefined(Reason.SEPARATION));
-        assertThat(NestedModels.likelihoodRatio(separated, FIRST, new int[] {1}))
+        assertThat(NestedModels.of(separated).likelihoodRatio(FIRST, new int[] {1}))
                 .isNull();
     }
 
@@ -77,8 +78,8 @@ class NestedModelsTest {
                 });
         JointTable onlyJust = separated.plus(JointTable.of(2, new double[][] {{1, 1}}, new long[] {1}, new long[] {0}));
 
-        assertThat(NestedModels.slope(separated, 0)).isEqualTo(Estimate.undefined(Reason.SEPARATION));
-        assertThat(NestedModels.slope(onlyJust, 0)).isInstanceOf(Estimate.Defined.class);
+        assertThat(NestedModels.of(separated).slope(0)).isEqualTo(Estimate.undefined(Reason.SEPARATION));
+        assertThat(NestedModels.of(onlyJust).slope(0)).isInstanceOf(Estimate.Defined.class);
     }
 
     private static JointTable ofPain() {

@@ -14,7 +14,7 @@ class RelativeImportanceTest {
     @Test
     void agreesWithAllSixOrdersInR() {
         // R: McFadden's R² of glm on every subset; each measure's gain, averaged over the six orders
-        List<Estimate> parts = RelativeImportance.of(ThreeMeasures.TABLE);
+        List<Estimate> parts = RelativeImportance.of(NestedModels.of(ThreeMeasures.TABLE));
 
         assertThat(number(parts.get(0))).isCloseTo(0.04756548190952378, within(1e-12));
         assertThat(number(parts.get(1))).isCloseTo(0.01005985424533903, within(1e-12));
@@ -25,8 +25,8 @@ class RelativeImportanceTest {
 
     @Test
     void doesNotDependOnTheOrderOfTheMeasures() {
-        List<Estimate> parts = RelativeImportance.of(ThreeMeasures.TABLE);
-        List<Estimate> turned = RelativeImportance.of(ThreeMeasures.TABLE.only(2, 0, 1));
+        List<Estimate> parts = RelativeImportance.of(NestedModels.of(ThreeMeasures.TABLE));
+        List<Estimate> turned = RelativeImportance.of(NestedModels.of(ThreeMeasures.TABLE.only(2, 0, 1)));
 
         assertThat(number(turned.get(1))).isCloseTo(number(parts.get(0)), within(1e-12));
         assertThat(number(turned.get(0))).isCloseTo(number(parts.get(2)), within(1e-12));
@@ -36,11 +36,12 @@ class RelativeImportanceTest {
     void isUndefinedWithoutAFit() {
         JointTable table = ThreeMeasures.TABLE;
 
-        assertThat(RelativeImportance.of(table.only(0, 0)))
+        assertThat(RelativeImportance.of(NestedModels.of(table.only(0, 0))))
                 .containsOnly(Estimate.undefined(Reason.COLLINEAR))
                 .hasSize(2);
-        assertThat(RelativeImportance.of(table.minus(table))).containsOnly(Estimate.undefined(Reason.NO_OBSERVATIONS));
-        assertThatThrownBy(() -> RelativeImportance.of(table.only()))
+        assertThat(RelativeImportance.of(NestedModels.of(table.minus(table))))
+                .containsOnly(Estimate.undefined(Reason.NO_OBSERVATIONS));
+        assertThatThrownBy(() -> RelativeImportance.of(NestedModels.of(table.only())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected 1 to 12 measures, found 0");
     }

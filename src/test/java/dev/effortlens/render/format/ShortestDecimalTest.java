@@ -3,6 +3,7 @@ package dev.effortlens.render.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,12 +44,14 @@ class ShortestDecimalTest {
     }
 
     @Test
-    void everyDoubleReadsBack() {
+    void everyDoubleReadsBackFromTheShortest() {
         Random random = new Random(20260331);
         for (int i = 0; i < 20_000; i++) {
             double value = i % 2 == 0 ? random.nextGaussian() : Double.longBitsToDouble(random.nextLong());
             if (Double.isFinite(value)) {
-                assertThat(Double.parseDouble(ShortestDecimal.of(value))).isEqualTo(value);
+                String text = ShortestDecimal.of(value);
+                assertThat(Double.parseDouble(text)).isEqualTo(value);
+                assertThat(new BigDecimal(text)).isEqualByComparingTo(ShortestDecimal.searched(value));
             }
         }
     }
