@@ -10,6 +10,16 @@ build() {
   fi
 }
 
+# Sets $vm_options. A night is over before the JVM's second compiler has earned back what it takes, and pauses of the whole
+# process bother nobody (decision 8). What EFFORTLENS_JAVA_OPTS names wins.
+choose_vm() {
+  vm_options=(-Xmx4g -XX:TieredStopAtLevel=1)
+  case " ${EFFORTLENS_JAVA_OPTS:-} " in
+    *" -XX:+Use"*"GC "*) ;;
+    *) vm_options+=(-XX:+UseParallelGC) ;;
+  esac
+}
+
 # Sets $class_path: ours, then Spark's jars one by one, always in the same order, as an archive of classes asks for it.
 list_jars() {
   local found

@@ -14,12 +14,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts as a cache. A settled period's counts are kept under a name that is made of all that they depend on; so is
- * their sum, which is what most nights read. Whatever has another name, is missing or damaged, is counted again: late
+ * Counts as a cache. A settled period's counts are kept under a name that is made of all that they depend on. So is the
+ * sum of the months, which stays the same for a month: most nights read that and the days since. Whatever has another name, is missing or damaged, is counted again: late
  * records, corrected files, erased customers, changed configurations and lost files need no path of their own.
  */
 public final class CountedState {
@@ -61,51 +62,74 @@ public final class CountedState {
      * @param counting counts periods from the rows
      */
     public EffortCube bring(Periods periods, Function<Days, List<EffortCube>> counting) throws IOException {
-        List<Named> settled = periods.settled().stream()
-                .map(period -> new Named(period, names.apply(period)))
-                .toList();
-        String sumName = sumName(settled);
-        settled.forEach(period -> used.add(period.name()));
-        used.add(sumName);
+        List<Named> months = named(periods.months());
+        List<byte[]> keptMonths = new ArrayList<>();
+        Optional<byte[]> sum = months.isEmpty() ? Optional.empty() : read(sumName(months));
+        sum.ifPresent(keptMonths::add);
+        List<Named> missing = new ArrayList<>(sum.isPresent() ? List.of() : missing(months, keptMonths));
+        int missingMonths = missing.size();
+        List<byte[]> keptDays = new ArrayList<>();
+        missing.addAll(missing(named(periods.days()), keptDays));
+        LOG.info("{} settled periods are to be counted", missing.size());
 
-        EffortCube total = new EffortCube(plan);
-        Optional<byte[]> sum = settled.isEmpty() ? Optional.empty() : folder.read(sumName);
         // Adding up what is kept takes one core, while Spark plans the rest on another.
-        CompletableFuture<Void> added = CompletableFuture.runAsync(() -> sum.ifPresent(total::add));
-        List<Named> missing = sum.isPresent() ? List.of() : addKept(settled, total);
-        LOG.info("{} of {} settled periods are counted already", settled.size() - missing.size(), settled.size());
-        List<DayRange> wanted = new ArrayList<>();
-        missing.forEach(period -> wanted.add(period.days()));
-        if (periods.open() != null) {
-            wanted.add(periods.open());
-        }
-        List<EffortCube> counted = wanted.isEmpty() ? List.of() : counting.apply(new Days(wanted));
-        added.join();
+        CompletableFuture<EffortCube> ofMonths = CompletableFuture.supplyAsync(() -> sum(keptMonths));
+        CompletableFuture<EffortCube> ofDays = CompletableFuture.supplyAsync(() -> sum(keptDays));
+        List<EffortCube> counted = count(missing, periods.open(), counting);
         for (int i = 0; i < missing.size(); i++) {
             folder.write(missing.get(i).name(), counted.get(i).bytes());
-            total.add(counted.get(i));
         }
-        if (sum.isEmpty() && !settled.isEmpty()) {
-            folder.write(sumName, total.bytes());
+        EffortCube total = ofMonths.join();
+        counted.subList(0, missingMonths).forEach(total::add);
+        if (sum.isEmpty() && !months.isEmpty()) {
+            folder.write(sumName(months), total.bytes());
         }
-        if (periods.open() != null) {
-            total.add(counted.get(counted.size() - 1));
-        }
+        total.add(ofDays.join());
+        counted.subList(missingMonths, counted.size()).forEach(total::add);
         return total;
     }
 
-    private static String sumName(List<Named> settled) {
-        return DigestUtils.sha256Hex(settled.stream().map(Named::name).collect(Collectors.joining("\n", "sum\n", "")));
+    private List<Named> named(List<DayRange> periods) {
+        List<Named> named = periods.stream()
+                .map(period -> new Named(period, names.apply(period)))
+                .toList();
+        named.forEach(period -> used.add(period.name()));
+        return named;
     }
 
-    /** Adds the kept periods and returns the others. */
-    private List<Named> addKept(List<Named> settled, EffortCube total) throws IOException {
+    private static String sumName(List<Named> months) {
+        return DigestUtils.sha256Hex(months.stream().map(Named::name).collect(Collectors.joining("\n", "sum\n", "")));
+    }
+
+    private Optional<byte[]> read(String name) throws IOException {
+        used.add(name);
+        return folder.read(name);
+    }
+
+    /** Returns the periods that are not kept; of the others, adds the counts to those that are. */
+    private List<Named> missing(List<Named> periods, List<byte[]> kept) throws IOException {
         List<Named> missing = new ArrayList<>();
-        for (Named period : settled) {
-            Optional<byte[]> kept = folder.read(period.name());
-            kept.ifPresentOrElse(total::add, () -> missing.add(period));
+        for (Named period : periods) {
+            read(period.name()).ifPresentOrElse(kept::add, () -> missing.add(period));
         }
         return missing;
+    }
+
+    private EffortCube sum(List<byte[]> kept) {
+        EffortCube sum = new EffortCube(plan);
+        kept.forEach(sum::add);
+        return sum;
+    }
+
+    /** Returns the counts of what is missing, then of the open days, if there are any. */
+    private static List<EffortCube> count(
+            List<Named> missing, @Nullable DayRange open, Function<Days, List<EffortCube>> counting) {
+        List<DayRange> wanted = new ArrayList<>();
+        missing.forEach(period -> wanted.add(period.days()));
+        if (open != null) {
+            wanted.add(open);
+        }
+        return wanted.isEmpty() ? List.of() : counting.apply(new Days(wanted));
     }
 
     /** Returns the names that were asked for; whatever else is kept is of no use to this night. */

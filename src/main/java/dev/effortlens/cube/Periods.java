@@ -44,4 +44,14 @@ public record Periods(List<DayRange> settled, @Nullable DayRange open) {
         return new Periods(
                 new ArrayList<>(settled), after.isEmpty() ? null : new DayRange(lastSettled + 1, after.last()));
     }
+
+    /** Returns the settled months. */
+    public List<DayRange> months() {
+        return settled.stream().filter(period -> period.from() < period.to()).toList();
+    }
+
+    /** Returns the settled days after the last settled month. */
+    public List<DayRange> days() {
+        return settled.stream().filter(period -> period.from() == period.to()).toList();
+    }
 }

@@ -9,7 +9,7 @@ import java.util.function.LongToDoubleFunction;
  *
  * <p>The likelihood is concave, so that its maximum is where the score changes sign. Newton's method looks for it on the
  * range of x as the unit, no step longer than two, and halves the bracket whenever a step would leave it. No logarithm is
- * taken on the way: a fit costs a few divisions for each event.
+ * taken on the way: a fit costs a few divisions for each day of each level and stratum.
  *
  * @see "Cox (1972), Regression models and life-tables, JRSS B 34"
  * @see "Breslow (1974), Covariance analysis of censored survival data, Biometrics 30"
@@ -159,6 +159,12 @@ final class CoxFit {
                 score += here * x[row];
                 weigh(followed, stratum.atRisk()[row][position] * hazards[row], x[row]);
                 weigh(tied, here * hazards[row], x[row]);
+            }
+            if (ties == Ties.EFRON && EfronSums.applies(events, followed, tied)) {
+                EfronSums sums = new EfronSums(events, followed, tied);
+                score -= sums.means();
+                information += sums.variances();
+                return;
             }
             for (long before = 0; before < events; before++) {
                 addEvent(followed, tied, ties == Ties.EFRON ? (double) before / events : 0);

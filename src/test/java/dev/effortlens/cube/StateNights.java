@@ -97,9 +97,11 @@ final class StateNights {
     static final class Memory implements CountedState.Folder {
 
         final Map<String, byte[]> files = new HashMap<>();
+        final List<String> asked = new ArrayList<>();
 
         @Override
         public Optional<byte[]> read(String name) {
+            asked.add(name);
             return Optional.ofNullable(files.get(name));
         }
 

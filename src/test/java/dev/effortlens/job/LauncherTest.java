@@ -133,6 +133,17 @@ class LauncherTest {
     }
 
     @Test
+    void theUsersCollectorAndCompilerWin() throws Exception {
+        assertThat(launchWith("-XX:+PrintFlagsFinal", RUN).output())
+                .containsPattern("bool UseParallelGC += true")
+                .containsPattern("intx TieredStopAtLevel += 1 ");
+        assertThat(launchWith("-XX:+UseSerialGC -XX:TieredStopAtLevel=4 -XX:+PrintFlagsFinal", RUN)
+                        .output())
+                .containsPattern("bool UseSerialGC += true")
+                .containsPattern("intx TieredStopAtLevel += 4 ");
+    }
+
+    @Test
     void signalsReachTheProgram() throws Exception {
         Process process = process("", "run", "sleep").start();
         assertThat(process.inputReader().readLine()).isEqualTo("told: run|sleep");
