@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EffortCube {
 
+    /** Number of the form of {@link #bytes}: another form has another one, and is never read as this. */
+    public static final int FORMAT = 2;
+
     private final CubePlan plan;
     private final CellLayout layout;
     private final Map<SliceKey, SliceCounts> slices = new HashMap<>();

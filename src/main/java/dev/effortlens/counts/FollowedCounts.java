@@ -1,14 +1,18 @@
 package dev.effortlens.counts;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long answers were followed to each event, and how that ended: by level and customer group of all answers, and by
@@ -16,112 +20,152 @@ import java.util.TreeSet;
  */
 public final class FollowedCounts {
 
-    /** Either the group or the stratum; the other is -1, or empty. */
-    private record Key(int variable, int outcome, int group, String stratum, int level) {
+    /** By {@link #pair}. */
+    private final TreeMap<Integer, OfPair> pairs = new TreeMap<>();
 
-        private static final Comparator<Key> ORDER = Comparator.comparingInt(Key::variable)
-                .thenComparingInt(Key::outcome)
-                .thenComparingInt(Key::group)
-                .thenComparing(Key::stratum)
-                .thenComparingInt(Key::level);
+    /** One x and one event: by group, and by stratum, the histories of each level; null where there are none. */
+    private static final class OfPair {
 
-        static Key read(CountsReader in) {
-            return new Key(in.small(), in.small(), in.small(), in.text(), in.small());
+        private final TreeMap<Integer, @Nullable Histories[]> groups = new TreeMap<>();
+        private final HashMap<String, @Nullable Histories[]> strata = new HashMap<>();
+
+        static <K> Histories at(Map<K, @Nullable Histories[]> parts, K part, int level) {
+            @Nullable Histories[] levels = parts.get(part);
+            if (levels == null || levels.length <= level) {
+                levels = levels == null ? new Histories[level + 1] : Arrays.copyOf(levels, level + 1);
+                parts.put(part, levels);
+            }
+            Histories histories = levels[level];
+            if (histories == null) {
+                histories = new Histories();
+                levels[level] = histories;
+            }
+            return histories;
+        }
+
+        void add(OfPair other) {
+            add(groups, other.groups);
+            add(strata, other.strata);
+        }
+
+        private static <K> void add(Map<K, @Nullable Histories[]> parts, Map<K, @Nullable Histories[]> others) {
+            others.forEach((part, levels) -> {
+                for (int level = 0; level < levels.length; level++) {
+                    Histories other = levels[level];
+                    if (other != null) {
+                        at(parts, part, level).add(other);
+                    }
+                }
+            });
         }
 
         void write(CountsWriter out) {
-            out.number(variable);
-            out.number(outcome);
-            out.number(group);
-            out.text(stratum);
-            out.number(level);
+            write(out, groups, out::number);
+            write(out, new TreeMap<>(strata), out::text);
+        }
+
+        private static <K> void write(
+                CountsWriter out, SortedMap<K, @Nullable Histories[]> parts, Consumer<K> writeKey) {
+            out.number(parts.size());
+            parts.forEach((part, levels) -> {
+                writeKey.accept(part);
+                out.number(Arrays.stream(levels).filter(Objects::nonNull).count());
+                for (int level = 0; level < levels.length; level++) {
+                    Histories histories = levels[level];
+                    if (histories != null) {
+                        out.number(level);
+                        histories.write(out);
+                    }
+                }
+            });
+        }
+
+        void read(CountsReader in) {
+            read(in, groups, in::small);
+            read(in, strata, in::text);
+        }
+
+        private static <K> void read(CountsReader in, Map<K, @Nullable Histories[]> parts, Supplier<K> readKey) {
+            for (int count = in.small(); count > 0; count--) {
+                K part = readKey.get();
+                for (int levels = in.small(); levels > 0; levels--) {
+                    at(parts, part, in.small()).read(in);
+                }
+            }
         }
     }
 
-    private static final int NO_GROUP = -1;
-    private static final String NO_STRATUM = "";
-
-    private final Map<Key, Histories> histories = new HashMap<>();
+    private static int pair(int variable, int outcome) {
+        return variable << Short.SIZE | outcome;
+    }
 
     /**
      * Counts one answer.
      *
+     * @param stratum empty where nothing is adjusted for
      * @param ending place of the ending: 0 censored, 1 event, 2 competing
      */
     public void count(int variable, int outcome, int level, int group, String stratum, int day, int ending) {
-        count(new Key(variable, outcome, group, NO_STRATUM, level), day, ending);
+        OfPair pair = pairs.computeIfAbsent(pair(variable, outcome), key -> new OfPair());
+        OfPair.at(pair.groups, group, level).count(day, ending);
         if (!stratum.isEmpty()) {
-            count(new Key(variable, outcome, NO_GROUP, stratum, level), day, ending);
+            OfPair.at(pair.strata, stratum, level).count(day, ending);
         }
     }
 
-    private void count(Key key, int day, int ending) {
-        histories.computeIfAbsent(key, k -> new Histories()).count(day, ending);
-    }
-
     void add(FollowedCounts other) {
-        other.histories.forEach((key, counts) ->
-                histories.computeIfAbsent(key, k -> new Histories()).add(counts));
+        other.pairs.forEach(
+                (key, counts) -> pairs.computeIfAbsent(key, k -> new OfPair()).add(counts));
     }
 
     void write(CountsWriter out) {
-        out.number(histories.size());
-        histories.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Key.ORDER))
-                .forEach(entry -> {
-                    entry.getKey().write(out);
-                    entry.getValue().write(out);
-                });
+        out.number(pairs.size());
+        pairs.forEach((key, counts) -> {
+            out.number(key);
+            counts.write(out);
+        });
     }
 
     /** Adds what others wrote. */
     void read(CountsReader in) {
-        for (int keys = in.small(); keys > 0; keys--) {
-            histories.computeIfAbsent(Key.read(in), k -> new Histories()).read(in);
+        for (int count = in.small(); count > 0; count--) {
+            pairs.computeIfAbsent(in.small(), k -> new OfPair()).read(in);
         }
     }
 
     /** Returns the followed answers of each customer group, in order of groups, all with the same days. */
     public List<FollowedAnswers> byGroup(int variable, int outcome, int levels) {
-        TreeMap<Integer, TreeMap<Integer, Histories>> groups = new TreeMap<>();
-        histories.forEach((key, counts) -> {
-            if (key.variable() == variable && key.outcome() == outcome && key.group() != NO_GROUP) {
-                groups.computeIfAbsent(key.group(), g -> new TreeMap<>()).put(key.level(), counts);
-            }
-        });
-        return aligned(groups, levels);
+        OfPair pair = pairs.get(pair(variable, outcome));
+        return pair == null ? List.of() : aligned(pair.groups, levels);
     }
 
     /** Returns the followed answers of each stratum, in order of their names, all with the same days. */
     public List<FollowedAnswers> byStratum(int variable, int outcome, int levels) {
-        TreeMap<String, TreeMap<Integer, Histories>> strata = new TreeMap<>(Comparator.naturalOrder());
-        histories.forEach((key, counts) -> {
-            if (key.variable() == variable && key.outcome() == outcome && key.group() == NO_GROUP) {
-                strata.computeIfAbsent(key.stratum(), s -> new TreeMap<>()).put(key.level(), counts);
-            }
-        });
-        return aligned(strata, levels);
+        OfPair pair = pairs.get(pair(variable, outcome));
+        return pair == null ? List.of() : aligned(new TreeMap<>(pair.strata), levels);
     }
 
-    private static <K> List<FollowedAnswers> aligned(
-            SortedMap<K, ? extends Map<Integer, Histories>> parts, int levels) {
+    private static <K> List<FollowedAnswers> aligned(SortedMap<K, @Nullable Histories[]> parts, int levels) {
         SortedSet<Integer> days = new TreeSet<>();
-        parts.values().forEach(part -> part.values().forEach(h -> days.addAll(h.days())));
+        parts.values()
+                .forEach(part -> Arrays.stream(part)
+                        .filter(Objects::nonNull)
+                        .forEach(histories -> days.addAll(histories.days())));
         int[] positions = days.stream().mapToInt(Integer::intValue).toArray();
         List<FollowedAnswers> answers = new ArrayList<>();
         parts.values().forEach(part -> answers.add(answers(part, levels, positions)));
         return answers;
     }
 
-    private static FollowedAnswers answers(Map<Integer, Histories> byLevel, int levels, int[] days) {
+    private static FollowedAnswers answers(@Nullable Histories[] byLevel, int levels, int[] days) {
         long[] ascending = new long[days.length];
         long[][][] counts = new long[Histories.ENDINGS][levels][days.length];
         for (int i = 0; i < days.length; i++) {
             ascending[i] = days[i];
-            for (Map.Entry<Integer, Histories> level : byLevel.entrySet()) {
-                long[] endings = level.getValue().on(days[i]);
-                for (int ending = 0; ending < Histories.ENDINGS; ending++) {
-                    counts[ending][level.getKey()][i] = endings[ending];
+            for (int level = 0; level < byLevel.length; level++) {
+                Histories histories = byLevel[level];
+                for (int ending = 0; histories != null && ending < Histories.ENDINGS; ending++) {
+                    counts[ending][level][i] = histories.on(days[i], ending);
                 }
             }
         }

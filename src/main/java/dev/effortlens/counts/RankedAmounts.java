@@ -19,7 +19,7 @@ final class RankedAmounts {
     }
 
     /** By place: level × groups + group. */
-    private final Map<Key, TreeMap<Integer, TreeMap<Long, Long>>> amounts = new HashMap<>();
+    private final Map<Key, TreeMap<Integer, Map<Long, Long>>> amounts = new HashMap<>();
 
     void count(SliceKey slice, int outcome, int level, int group, long minorUnits) {
         at(new Key(slice, outcome), level * CustomerGroups.COUNT + group)
@@ -27,7 +27,7 @@ final class RankedAmounts {
     }
 
     private Map<Long, Long> at(Key key, int place) {
-        return amounts.computeIfAbsent(key, k -> new TreeMap<>()).computeIfAbsent(place, p -> new TreeMap<>());
+        return amounts.computeIfAbsent(key, k -> new TreeMap<>()).computeIfAbsent(place, p -> new HashMap<>());
     }
 
     void add(RankedAmounts other) {
@@ -46,7 +46,7 @@ final class RankedAmounts {
             entry.getValue().forEach((place, counts) -> {
                 out.number(place);
                 out.number(counts.size());
-                counts.forEach((amount, count) -> {
+                new TreeMap<>(counts).forEach((amount, count) -> {
                     out.number(amount);
                     out.number(count);
                 });
@@ -69,7 +69,7 @@ final class RankedAmounts {
 
     /** Returns level × amount, one table per customer group; empty where the slice is not ranked. */
     List<ContingencyTable> tables(SliceKey slice, int outcome, double[] xs) {
-        TreeMap<Integer, TreeMap<Long, Long>> places = amounts.getOrDefault(new Key(slice, outcome), new TreeMap<>());
+        TreeMap<Integer, Map<Long, Long>> places = amounts.getOrDefault(new Key(slice, outcome), new TreeMap<>());
         TreeSet<Long> values = new TreeSet<>();
         places.values().forEach(counts -> values.addAll(counts.keySet()));
         Map<Long, Integer> columns = new HashMap<>();

@@ -2,6 +2,7 @@ package dev.effortlens.counts;
 
 import java.io.Serializable;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One slice of one cut for one x.
@@ -24,6 +25,17 @@ public record SliceKey(int variable, int cut, String value) implements Serializa
         out.number(variable);
         out.number(cut);
         out.text(value);
+    }
+
+    /** As the compiler's, but without its method handles: keys are looked up for every answer. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SliceKey key && variable == key.variable && cut == key.cut && value.equals(key.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * value.hashCode() + cut) + variable;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.effortlens.cohort.Feed;
 import dev.effortlens.cohort.Spans;
 import dev.effortlens.config.ConfigLoader;
 import dev.effortlens.config.ReportConfig;
+import dev.effortlens.counts.EffortCube;
 import dev.effortlens.measure.DayRange;
 import dev.effortlens.source.Account;
 import dev.effortlens.source.Sources;
@@ -39,6 +40,7 @@ final class PeriodNames {
         this.reach = reach;
         this.rules = ConfigLoader.digest(List.of(
                 Program.VERSION,
+                EffortCube.FORMAT,
                 config.instruments(),
                 config.outcomes(),
                 config.signals(),
