@@ -11,19 +11,4 @@ import java.util.List;
  * @param profiles the customer's rows in the customers input, in any order
  */
 record CustomerHistory(
-        String customer, List<Answer> answers, List<Timeline<FeedEvent>> events, List<Profile> profiles) {
-
-    /**
-     * Makes a history.
-     *
-     * @param events the events by number of the feed, in any order
-     */
-    static CustomerHistory of(
-            String customer, List<Answer> answers, List<List<FeedEvent>> events, List<Profile> profiles) {
-        return new CustomerHistory(
-                customer,
-                answers,
-                events.stream().map(feed -> Timeline.of(feed, FeedEvent::at)).toList(),
-                profiles);
-    }
-}
+        String customer, List<Answer> answers, List<Timeline<FeedEvent>> events, List<Profile> profiles) {}

@@ -58,13 +58,15 @@ final class Following {
     }
 
     private @Nullable FeedEvent firstEvent(Answer answer, int days) {
-        return first(
-                answer,
-                events.stream()
-                        .filter(event -> Behaviour.counts(answer, event, feed))
-                        .toList(),
-                days,
-                byDay);
+        FeedEvent first = null;
+        for (FeedEvent event : events) {
+            if (EventWindow.after(answer, event, days, byDay)
+                    && (first == null || event.at() < first.at())
+                    && Behaviour.counts(answer, event, feed)) {
+                first = event;
+            }
+        }
+        return first;
     }
 
     private static @Nullable FeedEvent first(Answer answer, List<FeedEvent> events, int days, boolean byDay) {

@@ -1,6 +1,7 @@
 package dev.effortlens.cohort;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -16,11 +17,12 @@ final class Timeline<T> {
     private static final long ZONES = 1;
 
     private final List<T> inOrder;
-    private final long[] at;
+    /** Days in UTC, by place. */
+    private final int[] days;
 
-    private Timeline(List<T> inOrder, long[] at) {
+    private Timeline(List<T> inOrder, int[] days) {
         this.inOrder = inOrder;
-        this.at = at;
+        this.days = days;
     }
 
     /**
@@ -31,12 +33,37 @@ final class Timeline<T> {
     static <T> Timeline<T> of(List<T> things, ToLongFunction<T> at) {
         List<T> inOrder = new ArrayList<>(things);
         inOrder.sort(Comparator.comparingLong(at));
-        return new Timeline<>(inOrder, inOrder.stream().mapToLong(at).toArray());
+        return new Timeline<>(
+                inOrder,
+                inOrder.stream()
+                        .mapToInt(thing -> utcDay(at.applyAsLong(thing)))
+                        .toArray());
+    }
+
+    /** Makes a timeline of events that stay packed; those of one day stand in no particular order. */
+    static Timeline<FeedEvent> of(PackedEvents events) {
+        // Sorted as numbers, since there may be millions: the day above, the place below.
+        long[] places = new long[events.size()];
+        for (int place = 0; place < places.length; place++) {
+            places[place] = (long) utcDay(events.get(place).at()) << Integer.SIZE | place;
+        }
+        Arrays.sort(places);
+        int[] days = new int[places.length];
+        int[] order = new int[places.length];
+        for (int i = 0; i < places.length; i++) {
+            days[i] = (int) (places[i] >> Integer.SIZE);
+            order[i] = (int) places[i];
+        }
+        return new Timeline<>(events.inOrder(order), days);
+    }
+
+    private static int utcDay(long micros) {
+        return Math.toIntExact(Math.floorDiv(micros, MICROS_PER_DAY));
     }
 
     /**
      * Returns all that lies in the days from {@code day - before} to {@code day + after}, and perhaps a little more,
-     * oldest first.
+     * by day, oldest first.
      */
     List<T> near(int day, int before, int after) {
         return inOrder.subList(firstFrom(day - (long) before - ZONES), firstFrom(day + (long) after + ZONES + 1));
@@ -45,10 +72,10 @@ final class Timeline<T> {
     /** Returns how many lie before a day in UTC. */
     private int firstFrom(long day) {
         int low = 0;
-        int high = at.length;
+        int high = days.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (Math.floorDiv(at[middle], MICROS_PER_DAY) < day) {
+            if (days[middle] < day) {
                 low = middle + 1;
             } else {
                 high = middle;

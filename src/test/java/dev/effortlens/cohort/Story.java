@@ -198,7 +198,11 @@ final class Story {
     List<LabelledAnswer> label() {
         List<Profile> profiles =
                 since == Integer.MIN_VALUE && segments.isEmpty() ? List.of() : List.of(new Profile(since, segments));
-        CustomerHistory history = CustomerHistory.of("customer", answers, events, profiles);
+        CustomerHistory history = new CustomerHistory(
+                "customer",
+                answers,
+                events.stream().map(feed -> Timeline.of(feed, FeedEvent::at)).toList(),
+                profiles);
         return new Labeller(plan(), !profiles.isEmpty(), Days.ALL).label(history);
     }
 
