@@ -4,21 +4,22 @@ import dev.effortlens.cohort.LabelledAnswer;
 import dev.effortlens.counts.CubePlan;
 import dev.effortlens.counts.EffortCube;
 import dev.effortlens.measure.Days;
-import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
+import org.apache.spark.HashPartitioner;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
+import scala.Tuple2;
 
 /**
- * Counts the cohort in one pass: each partition into cubes of its own, one per period, and those of a period are added.
- * Nothing but integers and decimals is added, so the result has the same bits whatever the partitions and the order.
+ * Counts the cohort in one pass: each partition into cubes of its own, one per period, and those of a period are added
+ * where a task brings them together. Nothing but integers and decimals is added, so the result has the same bits whatever
+ * the partitions and the order.
  */
 public final class CubeCounting {
-
-    /** The counts of a period in one partition, as {@link EffortCube#bytes} writes them. */
-    private record Part(int period, byte[] counts) implements Serializable {}
 
     private CubeCounting() {}
 
@@ -33,25 +34,38 @@ public final class CubeCounting {
     public static List<EffortCube> count(
             JavaRDD<LabelledAnswer> answers, CubePlan plan, List<String> dimensions, Days periods) {
         AnswerCounter counter = new AnswerCounter(plan, dimensions);
-        List<Part> parts = answers.mapPartitions(rows -> parts(rows, counter, plan, periods))
+        int sums = sums(answers.getNumPartitions(), periods.ranges().size());
+        List<Tuple2<Integer, byte[]>> parts = answers.mapPartitionsToPair(
+                        rows -> parts(rows, counter, plan, periods, sums))
+                .partitionBy(new HashPartitioner(periods.ranges().size() * sums))
+                .mapPartitionsToPair(same -> sum(same, plan), true)
                 .collect();
         List<EffortCube> cubes = new ArrayList<>();
         periods.ranges().forEach(period -> cubes.add(new EffortCube(plan)));
-        parts.forEach(part -> cubes.get(part.period()).add(part.counts()));
+        parts.forEach(part -> cubes.get(part._1() / sums).add(part._2()));
         return cubes;
     }
 
+    /**
+     * By how many tasks the parts of a period are added before the driver adds what is left: of many periods one, since
+     * all of them together are a lot; of a single period and a thousand partitions thirty-one.
+     */
+    private static int sums(int partitions, int periods) {
+        return Math.max(1, (int) Math.sqrt(partitions) / periods);
+    }
+
     /** One period after the other: the counts of all of them together are more than a processor has at hand. */
-    private static Iterator<Part> parts(
-            Iterator<LabelledAnswer> answers, AnswerCounter counter, CubePlan plan, Days periods) {
+    private static Iterator<Tuple2<Integer, byte[]>> parts(
+            Iterator<LabelledAnswer> answers, AnswerCounter counter, CubePlan plan, Days periods, int sums) {
         TreeMap<Integer, List<LabelledAnswer>> byPeriod = new TreeMap<>();
         while (answers.hasNext()) {
             LabelledAnswer answer = answers.next();
             byPeriod.computeIfAbsent(periods.indexOf(answer.day()), period -> new ArrayList<>())
                     .add(answer);
         }
+        int sum = TaskContext.getPartitionId() % sums;
         return byPeriod.entrySet().stream()
-                .map(period -> new Part(period.getKey(), counts(period.getValue(), counter, plan)))
+                .map(period -> new Tuple2<>(period.getKey() * sums + sum, counts(period.getValue(), counter, plan)))
                 .iterator();
     }
 
@@ -60,5 +74,20 @@ public final class CubeCounting {
         answers.forEach(answer -> counter.count(cube, answer));
         answers.clear();
         return cube.bytes();
+    }
+
+    /** Adds the parts of one period; a single part is its own sum. */
+    private static Iterator<Tuple2<Integer, byte[]>> sum(Iterator<Tuple2<Integer, byte[]>> parts, CubePlan plan) {
+        if (!parts.hasNext()) {
+            return Collections.emptyIterator();
+        }
+        Tuple2<Integer, byte[]> first = parts.next();
+        if (!parts.hasNext()) {
+            return List.of(first).iterator();
+        }
+        EffortCube sum = new EffortCube(plan);
+        sum.add(first._2());
+        parts.forEachRemaining(part -> sum.add(part._2()));
+        return List.of(new Tuple2<>(first._1(), sum.bytes())).iterator();
     }
 }
