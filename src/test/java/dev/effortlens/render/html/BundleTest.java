@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class BundleTest {
 
     private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z_-]+)+\\.?|[a-z]+\\.)\"");
-    private static final Set<String> FILES = Set.of("report.css", "report.js");
+    private static final Set<String> FILES = Set.of("changes.json", "report.css", "report.js");
     private static final Set<String> WITHOUT_POINT = Set.of("interval", "answers", "size");
 
     private static final Words WORDS = Words.of(ULocale.ENGLISH);
