@@ -100,7 +100,7 @@ final class TrendsSection {
                         desk,
                         desk.words().text("charts.numbers", Map.of("n", views.size())),
                         new TrendTable(desk)
-                                .months(desk.words().text("trends.caption", series.slots(shown.get(0))), shown),
+                                .periods(desk.words().text("trends.caption", series.slots(shown.get(0))), shown),
                         "tables/trend.csv"));
     }
 
