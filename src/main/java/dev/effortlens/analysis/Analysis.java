@@ -95,7 +95,7 @@ public final class Analysis {
                 new Measures(cube, settings).all(),
                 values(),
                 flags,
-                new Trends(meta, variables, outcomes).of(scorecard, comparisons, primary),
+                new Trends(settings.trend(), meta, variables, outcomes).of(scorecard, comparisons, primary),
                 quality(),
                 settings.gates(),
                 settings.warnings(),

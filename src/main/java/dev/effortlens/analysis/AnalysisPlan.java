@@ -1,5 +1,6 @@
 package dev.effortlens.analysis;
 
+import dev.effortlens.measure.CalendarPeriod.Unit;
 import dev.effortlens.report.Gate;
 import dev.effortlens.report.Message;
 import dev.effortlens.report.Provenance;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone zone of all days
  * @param asOf the day whose knowledge counts
  * @param minimumCell least number of customer groups in a shown cell
+ * @param trend what series go by
  * @param primaryInstrument id of the primary finding's instrument
  * @param primaryOutcome id of the primary finding's outcome
  * @param feeds what is known of the feeds, by name
@@ -44,6 +46,7 @@ public record AnalysisPlan(
         String timeZone,
         LocalDate asOf,
         int minimumCell,
+        Unit trend,
         String primaryInstrument,
         String primaryOutcome,
         Map<String, FeedState> feeds,

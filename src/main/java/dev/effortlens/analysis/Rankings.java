@@ -52,7 +52,8 @@ final class Rankings {
                 && instrument.measure() == Measure.CES
                 && plan.outcomes().get(outcome) instanceof Outcome.Observed
                 && dimensions.size() == 1
-                && !dimensions.contains(Cut.MONTH);
+                && !dimensions.contains(Cut.MONTH)
+                && !dimensions.contains(Cut.WEEK);
     }
 
     private static Optional<Ranked> ranked(SliceResult slice) {

@@ -4,9 +4,9 @@ import dev.effortlens.measure.Cut;
 import java.util.Comparator;
 
 /**
- * What a monthly series is about.
+ * What a series is about.
  *
- * @param cut {@code overall}, or the dimension that is crossed with month
+ * @param cut {@code overall}, or the dimension that is crossed with the period
  * @param kind place of instrument, outcome and statistic in the report's order
  * @param instrument id of the instrument
  * @param outcome id of the outcome; empty for scores

@@ -1,5 +1,7 @@
 package dev.effortlens.analysis;
 
+import dev.effortlens.measure.CalendarPeriod;
+import dev.effortlens.measure.CalendarPeriod.Unit;
 import dev.effortlens.measure.Cut;
 import dev.effortlens.report.Alert;
 import dev.effortlens.report.Comparison;
@@ -12,7 +14,6 @@ import dev.effortlens.report.Trend;
 import dev.effortlens.report.TrendPoint;
 import dev.effortlens.report.Variable;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,8 +25,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Monthly series of what the report holds by month: the scores of every instrument, and how often each event followed the
- * answers to the primary one; overall, and within each dimension that a cut crosses with month.
+ * Series of what the report holds by month or by week: the scores of every instrument, and how often each event followed the
+ * answers to the primary one; overall, and within each dimension that a cut crosses with them.
  *
  * <p>Every number is one that the report shows already, withheld where it is withheld there.
  */
@@ -33,14 +34,16 @@ final class Trends {
 
     private static final Set<String> SCORES = Set.of("share_easy", "mean", "nps", "top_two_boxes");
 
+    private final Unit unit;
     private final Meta meta;
     private final List<Variable> variables;
     private final List<OutcomeInfo> outcomes;
     private final Map<List<String>, Integer> kinds = new LinkedHashMap<>();
     private final Map<String, String> cutOfDimension = new LinkedHashMap<>();
-    private final SortedMap<SeriesKey, SortedMap<YearMonth, MonthlySeries.Month>> series = new TreeMap<>();
+    private final SortedMap<SeriesKey, SortedMap<CalendarPeriod, PeriodSeries.Figure>> series = new TreeMap<>();
 
-    Trends(Meta meta, List<Variable> variables, List<OutcomeInfo> outcomes) {
+    Trends(Unit unit, Meta meta, List<Variable> variables, List<OutcomeInfo> outcomes) {
+        this.unit = unit;
         this.meta = meta;
         this.variables = variables;
         this.outcomes = outcomes;
@@ -55,17 +58,17 @@ final class Trends {
         List<TrendPoint> points = new ArrayList<>();
         List<Alert> alerts = new ArrayList<>();
         int watched = 0;
-        for (Map.Entry<SeriesKey, SortedMap<YearMonth, MonthlySeries.Month>> entry : series.entrySet()) {
-            YearMonth newest = newestComplete(entry.getKey());
+        for (Map.Entry<SeriesKey, SortedMap<CalendarPeriod, PeriodSeries.Figure>> entry : series.entrySet()) {
+            CalendarPeriod newest = newestComplete(entry.getKey());
             if (newest != null) {
-                MonthlySeries one = new MonthlySeries(entry.getKey(), bounds(entry.getKey()), newest, entry.getValue());
+                PeriodSeries one = new PeriodSeries(entry.getKey(), bounds(entry.getKey()), newest, entry.getValue());
                 points.addAll(one.points());
                 alerts.addAll(one.alerts());
                 watched += one.watched() ? 1 : 0;
             }
         }
         alerts.sort(Comparator.comparing(alert -> !alert.worse()));
-        return new Trend(points, alerts, watched);
+        return new Trend(unit, points, alerts, watched);
     }
 
     private boolean isEvent(String outcome) {
@@ -77,7 +80,7 @@ final class Trends {
                 s.cut(),
                 s.value(),
                 List.of(s.instrument(), "", s.statistic()),
-                new MonthlySeries.Month(s.estimate(), s.confLow(), s.confHigh(), s.responses(), s.note()));
+                new PeriodSeries.Figure(s.estimate(), s.confLow(), s.confHigh(), s.responses(), s.note()));
     }
 
     private void rate(Comparison c) {
@@ -86,12 +89,12 @@ final class Trends {
                 c.cut(),
                 c.value(),
                 List.of(c.x(), c.outcome(), SeriesKey.RATE),
-                new MonthlySeries.Month(all.value(), all.confLow(), all.confHigh(), all.responses(), all.note()));
+                new PeriodSeries.Figure(all.value(), all.confLow(), all.confHigh(), all.responses(), all.note()));
     }
 
-    private void add(String cut, String slice, List<String> kind, MonthlySeries.Month month) {
+    private void add(String cut, String slice, List<String> kind, PeriodSeries.Figure figure) {
         List<String> dimensions = Cut.parse(cut).dimensions();
-        int place = dimensions.indexOf(Cut.MONTH);
+        int place = dimensions.indexOf(unit.dimension());
         if (place < 0) {
             return;
         }
@@ -108,11 +111,11 @@ final class Trends {
                 kind.get(1),
                 kind.get(2),
                 crossed ? values.get(1 - place) : "");
-        series.computeIfAbsent(key, k -> new TreeMap<>()).put(YearMonth.parse(values.get(place)), month);
+        series.computeIfAbsent(key, k -> new TreeMap<>()).put(unit.parse(values.get(place)), figure);
     }
 
-    /** Returns the newest month of which everything is known; null where no day is. */
-    private @Nullable YearMonth newestComplete(SeriesKey key) {
+    /** Returns the newest period of which everything is known; null where no day is. */
+    private @Nullable CalendarPeriod newestComplete(SeriesKey key) {
         LocalDate day = meta.asOf();
         if (!key.outcome().isEmpty()) {
             OutcomeInfo outcome = outcome(key);
@@ -123,7 +126,7 @@ final class Trends {
             }
             day = through.minusDays(days);
         }
-        return YearMonth.from(day.plusDays(1)).minusMonths(1);
+        return unit.over(day);
     }
 
     private OutcomeInfo outcome(SeriesKey key) {
@@ -133,17 +136,17 @@ final class Trends {
                 .orElseThrow();
     }
 
-    private MonthlySeries.Bounds bounds(SeriesKey key) {
+    private PeriodSeries.Bounds bounds(SeriesKey key) {
         return switch (key.statistic()) {
-            case SeriesKey.RATE -> new MonthlySeries.Bounds(0, 1, outcome(key).adverse());
-            case "nps" -> new MonthlySeries.Bounds(-100, 100, false);
+            case SeriesKey.RATE -> new PeriodSeries.Bounds(0, 1, outcome(key).adverse());
+            case "nps" -> new PeriodSeries.Bounds(-100, 100, false);
             case SeriesKey.MEAN -> scale(key.instrument());
-            default -> new MonthlySeries.Bounds(0, 1, false);
+            default -> new PeriodSeries.Bounds(0, 1, false);
         };
     }
 
     /** The ends of the scale; more is worse where high is hard. */
-    private MonthlySeries.Bounds scale(String instrument) {
+    private PeriodSeries.Bounds scale(String instrument) {
         Variable variable = variables.stream()
                 .filter(v -> v.id().equals(instrument))
                 .findFirst()
@@ -151,6 +154,6 @@ final class Trends {
         double low = variable.scores().stream().mapToLong(Long::longValue).min().orElse(0);
         double high =
                 variable.scores().stream().mapToLong(Long::longValue).max().orElse(0);
-        return new MonthlySeries.Bounds(low, high, Boolean.FALSE.equals(variable.highIsEasy()));
+        return new PeriodSeries.Bounds(low, high, Boolean.FALSE.equals(variable.highIsEasy()));
     }
 }

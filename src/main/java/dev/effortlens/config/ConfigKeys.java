@@ -30,7 +30,8 @@ final class ConfigKeys {
             "minimum-cell",
             "duplicate-days",
             "follow-up-days",
-            "most-values");
+            "most-values",
+            "trend");
     static final List<String> INPUTS =
             List.of(RESPONSES, "churn", "purchases", INTERACTIONS, "customers", "invitations", "rates");
     static final List<String> INPUT = List.of("path", "columns", "where", "complete-through", "recurrent", "scores");

@@ -1,6 +1,7 @@
 package dev.effortlens.config;
 
 import dev.effortlens.config.InputConfig.Role;
+import dev.effortlens.measure.CalendarPeriod.Unit;
 import dev.effortlens.measure.Cut;
 import dev.effortlens.measure.Instrument;
 import dev.effortlens.measure.Outcome;
@@ -61,7 +62,7 @@ final class ReportConfigReader {
                 .flatMap(Item::section)
                 .map(ReportSettingsReader::read)
                 .orElse(new ReportSettings(
-                        "", "en", "EUR", ZoneOffset.UTC, 11, 7, null, ReportSettingsReader.USUAL_VALUES));
+                        "", "en", "EUR", ZoneOffset.UTC, 11, 7, null, ReportSettingsReader.USUAL_VALUES, Unit.MONTH));
     }
 
     private static Map<String, Instrument> instruments(List<Item> items) {

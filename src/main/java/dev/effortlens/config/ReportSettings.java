@@ -1,5 +1,6 @@
 package dev.effortlens.config;
 
+import dev.effortlens.measure.CalendarPeriod.Unit;
 import java.time.ZoneId;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicateDays days within which duplicates and resubmissions are sought, at least 1
  * @param followUpDays how long answers are followed to the first event, for survival; null takes the longest window
  * @param mostValues how many values of a dimension are told apart, the most frequent; the others are {@code (other)}
+ * @param trend what series and their alerts go by
  */
 public record ReportSettings(
         String title,
@@ -24,7 +26,8 @@ public record ReportSettings(
         int minimumCell,
         int duplicateDays,
         @Nullable Integer followUpDays,
-        int mostValues) {
+        int mostValues,
+        Unit trend) {
 
     /** Returns how many decimals amounts of the currency have. */
     public int fractionDigits() {

@@ -1,9 +1,11 @@
 package dev.effortlens.config;
 
+import dev.effortlens.measure.CalendarPeriod.Unit;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -17,6 +19,9 @@ final class ReportSettingsReader {
     static final int USUAL_VALUES = 200;
 
     private static final int MOST_DUPLICATE_DAYS = 31;
+
+    private static final Map<String, Unit> UNITS =
+            Map.of(Unit.MONTH.dimension(), Unit.MONTH, Unit.WEEK.dimension(), Unit.WEEK);
 
     private ReportSettingsReader() {}
 
@@ -42,7 +47,8 @@ final class ReportSettingsReader {
                         .orElse(null),
                 report.find("most-values")
                         .flatMap(item -> item.integer(1, MOST_VALUES))
-                        .orElse(USUAL_VALUES));
+                        .orElse(USUAL_VALUES),
+                report.find("trend").flatMap(item -> item.word(UNITS)).orElse(Unit.MONTH));
     }
 
     private static Optional<String> language(Item item) {

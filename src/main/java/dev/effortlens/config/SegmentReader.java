@@ -11,7 +11,7 @@ import java.util.Set;
 final class SegmentReader {
 
     /** The dimensions that are always there. */
-    static final List<String> DIMENSIONS = List.of(Cut.TOUCHPOINT, Cut.CHANNEL, Cut.MONTH);
+    static final List<String> DIMENSIONS = List.of(Cut.TOUCHPOINT, Cut.CHANNEL, Cut.MONTH, Cut.WEEK);
 
     /** What would slice the report by customer or by answer, or by what is being measured. */
     private static final Set<String> NO_SEGMENTS = Set.of(

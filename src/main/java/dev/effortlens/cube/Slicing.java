@@ -1,10 +1,10 @@
 package dev.effortlens.cube;
 
 import dev.effortlens.cohort.LabelledAnswer;
+import dev.effortlens.measure.CalendarPeriod.Unit;
 import dev.effortlens.measure.Cut;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -34,10 +34,17 @@ final class Slicing implements Serializable {
     }
 
     private String dimension(LabelledAnswer answer, String dimension) {
-        if (dimension.equals(Cut.MONTH)) {
-            return YearMonth.from(LocalDate.ofEpochDay(answer.day())).toString();
-        }
-        @Nullable String name = answer.names().get(dimensions.indexOf(dimension));
-        return Objects.requireNonNullElse(name, Cut.NONE);
+        return switch (dimension) {
+            case Cut.MONTH -> period(Unit.MONTH, answer);
+            case Cut.WEEK -> period(Unit.WEEK, answer);
+            default -> {
+                @Nullable String name = answer.names().get(dimensions.indexOf(dimension));
+                yield Objects.requireNonNullElse(name, Cut.NONE);
+            }
+        };
+    }
+
+    private static String period(Unit unit, LabelledAnswer answer) {
+        return unit.of(LocalDate.ofEpochDay(answer.day())).name();
     }
 }

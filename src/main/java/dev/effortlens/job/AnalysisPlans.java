@@ -46,6 +46,7 @@ final class AnalysisPlans {
                 config.report().timeZone().getId(),
                 asOf,
                 config.report().minimumCell(),
+                config.report().trend(),
                 config.primary().instrument(),
                 config.primary().outcome(),
                 counted.states(),

@@ -16,6 +16,7 @@ public record Cut(List<String> dimensions) implements Serializable {
 
     public static final String CHANNEL = "channel";
     public static final String MONTH = "month";
+    public static final String WEEK = "week";
     private static final String OVERALL_NAME = "overall";
 
     /** The cut with one slice that holds everything. */

@@ -5,25 +5,25 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that the newest complete month shows and that chance alone seldom does: a row of {@code tables/alerts.csv}.
+ * Something that the newest complete period shows and that chance alone seldom does: a row of {@code tables/alerts.csv}.
  *
  * @param rule what was asked
  * @param instrument id of the instrument; for rates the primary one, whose answers they follow
  * @param outcome id of the event outcome; empty for scores
- * @param cut {@code overall}, or the dimension that is crossed with month
+ * @param cut {@code overall}, or the dimension that is crossed with the period
  * @param value the slice; empty overall
  * @param statistic {@code share_easy}, {@code nps}, {@code top_two_boxes} or {@code rate}
- * @param month the newest complete month, as {@code 2026-03}
- * @param since first month that the alert speaks of: the same month, or that in which the new level began
- * @param estimate of these months together
- * @param confLow lower end of the cluster-robust 95 % interval of a single month; null for levels
+ * @param period the newest complete period: a month, as {@code 2026-03}, or an ISO week, as {@code 2026-W14}
+ * @param since first period that the alert speaks of: the same, or that in which the new level began
+ * @param estimate of these periods together
+ * @param confLow lower end of the cluster-robust 95 % interval of a single period; null for levels
  * @param confHigh upper end
- * @param responses answers of these months
- * @param expected level of the months before
- * @param limitLow lower control limit of a single month; null for levels
+ * @param responses answers of these periods
+ * @param expected level of the periods before
+ * @param limitLow lower control limit of a single period; null for levels
  * @param limitHigh upper control limit
  * @param change estimate minus expected
- * @param changeLow lower end of its 95 % interval; for a single month {@code expected} is taken as known
+ * @param changeLow lower end of its 95 % interval; for a single period {@code expected} is taken as known
  * @param changeHigh upper end
  * @param worse whether the change is for the worse
  */
@@ -34,7 +34,7 @@ public record Alert(
         String cut,
         String value,
         String statistic,
-        String month,
+        String period,
         String since,
         double estimate,
         @Nullable Double confLow,
@@ -48,11 +48,11 @@ public record Alert(
         double changeHigh,
         boolean worse) {
 
-    /** What is asked of every watched series, each month. */
+    /** What is asked of every watched series, each period. */
     public enum Rule {
-        /** Whether the month lies beyond its control limits. */
+        /** Whether the period lies beyond its control limits. */
         BEYOND_LIMITS(WatchedSeries.BEYOND_RATE),
-        /** Whether the month makes it evident that the level has moved. */
+        /** Whether the period makes it evident that the level has moved. */
         LEVEL_SHIFT(WatchedSeries.SHIFT_RATE);
 
         private final double falseAlarmRate;
@@ -61,7 +61,7 @@ public record Alert(
             this.falseAlarmRate = falseAlarmRate;
         }
 
-        /** Returns how often, at most, the rule speaks of a series and month in which nothing happened. */
+        /** Returns how often, at most, the rule speaks of a series and period in which nothing happened. */
         public double falseAlarmRate() {
             return falseAlarmRate;
         }

@@ -21,7 +21,7 @@ import java.util.List;
  * @param measures which measure tells best who will act
  * @param values money by effort
  * @param flags what a reader should not miss
- * @param trend how scores and rates went from month to month, and what needs attention
+ * @param trend how scores and rates went from period to period, and what needs attention
  * @param quality one row per input × reason
  * @param gates what was asked of the inputs before this was published, and what was found
  * @param warnings what a reader should know before believing the numbers

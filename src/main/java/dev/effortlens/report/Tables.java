@@ -1,5 +1,7 @@
 package dev.effortlens.report;
 
+import dev.effortlens.measure.CalendarPeriod;
+import dev.effortlens.measure.CalendarPeriod.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -131,7 +133,10 @@ public final class Tables {
             "complete",
             "flag",
             "new_level",
-            "note");
+            "note",
+            "period",
+            "period_start",
+            "period_end");
 
     private static final List<String> ALERTS = List.of(
             "rule",
@@ -153,7 +158,10 @@ public final class Tables {
             "change_low",
             "change_high",
             "verdict",
-            "false_alarm_rate");
+            "false_alarm_rate",
+            "period",
+            "period_start",
+            "period_end");
 
     private static final List<String> FLAGS = List.of("flag", "instrument", "outcome", "cut", "value");
 
@@ -190,14 +198,22 @@ public final class Tables {
                 table("comparison", COMPARISON, report.measures(), each(Tables::comparison)),
                 table("value", VALUE, report.values(), each(Tables::value)),
                 table("flags", FLAGS, report.flags(), each(Tables::flag)),
-                table("trend", TREND, report.trend().points(), each(Tables::trendPoint)),
+                table(
+                        "trend",
+                        TREND,
+                        report.trend().points(),
+                        each(p -> trendPoint(p, report.trend().unit()))),
                 alerts(report),
                 table("data_quality", DATA_QUALITY, report.quality(), each(Tables::quality)));
     }
 
     /** Returns what needs attention; no rows where nothing does. */
     public static Table alerts(Report report) {
-        return table("alerts", ALERTS, report.trend().alerts(), each(Tables::alert));
+        return table(
+                "alerts",
+                ALERTS,
+                report.trend().alerts(),
+                each(a -> alert(a, report.trend().unit())));
     }
 
     private static <T> Table table(
@@ -363,14 +379,15 @@ public final class Tables {
         return cells(f.kind().name().toLowerCase(Locale.ROOT), f.instrument(), f.outcome(), f.cut(), f.value());
     }
 
-    private static List<@Nullable Object> trendPoint(TrendPoint p) {
+    private static List<@Nullable Object> trendPoint(TrendPoint p, Unit unit) {
+        CalendarPeriod period = unit.parse(p.period());
         return cells(
                 p.instrument(),
                 p.outcome(),
                 p.cut(),
                 p.value(),
                 p.statistic(),
-                p.month(),
+                month(period),
                 p.estimate(),
                 p.confLow(),
                 p.confHigh(),
@@ -381,10 +398,14 @@ public final class Tables {
                 p.complete(),
                 p.flag(),
                 p.newLevel(),
-                p.note());
+                p.note(),
+                period.name(),
+                period.first(),
+                period.last());
     }
 
-    private static List<@Nullable Object> alert(Alert a) {
+    private static List<@Nullable Object> alert(Alert a, Unit unit) {
+        CalendarPeriod period = unit.parse(a.period());
         return cells(
                 a.rule().word(),
                 a.instrument(),
@@ -392,7 +413,7 @@ public final class Tables {
                 a.cut(),
                 a.value(),
                 a.statistic(),
-                a.month(),
+                month(period),
                 a.since(),
                 a.estimate(),
                 a.confLow(),
@@ -405,7 +426,15 @@ public final class Tables {
                 a.changeLow(),
                 a.changeHigh(),
                 a.worse() ? "worse" : "better",
-                a.rule().falseAlarmRate());
+                a.rule().falseAlarmRate(),
+                period.name(),
+                period.first(),
+                period.last());
+    }
+
+    /** The column of months says nothing of weeks. */
+    private static String month(CalendarPeriod period) {
+        return period.unit() == Unit.MONTH ? period.name() : "";
     }
 
     private static List<@Nullable Object> quality(QualityRow q) {

@@ -485,7 +485,7 @@
     return [words.day.replace('0', String(day))].concat(lines);
   }
 
-  /* The band between the limits: one polygon per stretch of months on one level, so that the band jumps where it does. */
+  /* The band between the limits: one polygon per stretch of periods on one level, so that the band jumps where it does. */
   function limits(d) {
     var stretches = [];
     d.points.forEach(function (p, i) {
@@ -516,8 +516,8 @@
     }, true);
   }
 
-  /* Months joined by a line; filled where judged, larger and labelled beyond the limits; the last carries its value. */
-  function monthDots(d, last) {
+  /* Periods joined by a line; filled where judged, larger and labelled beyond the limits; the last carries its value. */
+  function periodDots(d, last) {
     return {
       type: 'line', z: 4, showAllSymbol: true, symbol: 'circle', lineStyle: { color: INK, width: 1.5 }, emphasis: { disabled: true }, connectNulls: false,
       data: d.points.map(function (p, i) {
@@ -550,25 +550,26 @@
     });
   }
 
-  /* A monthly series inside its control limits. */
-  function months(d, box) {
+  /* A series inside its control limits. */
+  function periods(d, box) {
     var last = -1;
     d.points.forEach(function (p, i) { if (p.v !== null) last = i; });
     var longest = d.ticks.reduce(function (n, t) { return Math.max(n, t.length); }, 0);
     var left = 12 + longest * 7;
     var right = 14 + d.points[last].label.length * 7;
-    var every = Math.ceil(d.months.length * 52 / Math.max(52, box.clientWidth - left - right));
+    var slot = Math.max(52, 8 + 6.5 * d.periods.reduce(function (n, p) { return Math.max(n, p.length); }, 0));
+    var every = Math.ceil(d.periods.length * slot / Math.max(slot, box.clientWidth - left - right));
     return {
       animation: false,
       textStyle: { fontFamily: FONT, fontSize: 12, color: INK_2 },
       grid: { left: left, right: right, top: 22, bottom: 26 },
       xAxis: {
-        type: 'category', data: d.months,
+        type: 'category', data: d.periods,
         axisLine: { lineStyle: { color: 'var(--rule-2)' } }, axisTick: { show: false }, splitLine: { show: false },
-        axisLabel: { color: INK_2, fontSize: 12, interval: function (i) { return (d.months.length - 1 - i) % every === 0; } }
+        axisLabel: { color: INK_2, fontSize: 12, interval: function (i) { return (d.periods.length - 1 - i) % every === 0; } }
       },
       yAxis: yAxis(d),
-      series: [limits(d), newLevels(d), whiskers(d, function (i) { return d.points[i].out ? 'var(--accent)' : 'var(--ink-3)'; }, 1.5), monthDots(d, last)],
+      series: [limits(d), newLevels(d), whiskers(d, function (i) { return d.points[i].out ? 'var(--accent)' : 'var(--ink-3)'; }, 1.5), periodDots(d, last)],
       tooltip: {
         trigger: 'axis', className: 'tipbox', confine: true, padding: 0, textStyle: { fontFamily: FONT },
         axisPointer: { type: 'line', lineStyle: { color: 'var(--rule-2)', type: 'solid', width: 1 } },
@@ -585,8 +586,8 @@
   function draw(box) {
     var key = box.getAttribute('data-chart');
     var d = given.curves[key] || given.steps[key] || given.trends[key];
-    var option = given.curves[key] ? curve : given.steps[key] ? overTime : months;
-    if (d.direct || option === months) box.classList.add('direct');
+    var option = given.curves[key] ? curve : given.steps[key] ? overTime : periods;
+    if (d.direct || option === periods) box.classList.add('direct');
     if (option === overTime) box.classList.add('time');
     var chart = echarts.init(box, null, { renderer: 'svg' });
     var width = -1;
@@ -604,11 +605,11 @@
     }
   }
 
-  /* Paper: light, as wide as A4 between its margins, all open; afterwards everything as it was. */
+  /* Paper: light, as wide as A4 between its margins, open but for long tables nobody opened; afterwards as it was. */
   var closed = [];
   addEventListener('beforeprint', function () {
     root.setAttribute('data-print', '');
-    closed = all('details:not([open])');
+    closed = all('details:not([open]):not(.long)');
     closed.forEach(function (d) { d.open = true; });
     sorters.forEach(wordsOutOf);
     doc.body.style.width = '688px';

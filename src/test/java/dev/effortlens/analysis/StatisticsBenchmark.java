@@ -5,6 +5,7 @@ import dev.effortlens.counts.CustomerSketch;
 import dev.effortlens.counts.EffortCube;
 import dev.effortlens.counts.SideTable;
 import dev.effortlens.counts.SliceKey;
+import dev.effortlens.measure.CalendarPeriod.Unit;
 import dev.effortlens.measure.Cut;
 import dev.effortlens.measure.Direction;
 import dev.effortlens.measure.Explanatory;
@@ -121,6 +122,7 @@ public final class StatisticsBenchmark {
                 "UTC",
                 AS_OF,
                 11,
+                Unit.MONTH,
                 "ces",
                 "churned",
                 Map.of("churn", known, "purchases", known),

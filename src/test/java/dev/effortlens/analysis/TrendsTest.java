@@ -3,6 +3,7 @@ package dev.effortlens.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.effortlens.measure.CalendarPeriod.Unit;
 import dev.effortlens.report.Alert;
 import dev.effortlens.report.Comparison;
 import dev.effortlens.report.Meta;
@@ -64,7 +65,7 @@ class TrendsTest {
 
         assertThat(trend.alerts()).singleElement().satisfies(alert -> {
             assertThat(alert.rule()).isEqualTo(Alert.Rule.BEYOND_LIMITS);
-            assertThat(alert.month()).isEqualTo("2026-03");
+            assertThat(alert.period()).isEqualTo("2026-03");
             assertThat(alert.worse()).isTrue();
             assertThat(alert.estimate()).isEqualTo(0.5);
             assertThat(alert.expected()).isBetween(0.69, 0.71);
@@ -103,7 +104,7 @@ class TrendsTest {
         Trend before = trends(END_OF_MARCH, oneDayLess).of(List.of(), rates, PRIMARY);
 
         assertThat(trend.alerts()).singleElement().satisfies(alert -> {
-            assertThat(alert.month()).isEqualTo("2025-12");
+            assertThat(alert.period()).isEqualTo("2025-12");
             assertThat(alert.statistic()).isEqualTo("rate");
             assertThat(alert.worse()).isTrue();
         });
@@ -207,7 +208,7 @@ class TrendsTest {
 
     private static Trends trends(LocalDate asOf, OutcomeInfo outcome) {
         Meta meta = new Meta("t", "en", "EUR", "UTC", asOf, FIRST.atDay(1), asOf, 11, 0.95);
-        return new Trends(meta, List.of(CES), List.of(outcome));
+        return new Trends(Unit.MONTH, meta, List.of(CES), List.of(outcome));
     }
 
     private static List<Score> months(String cut, int months, double share) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.effortlens.config.InputConfig.Role;
+import dev.effortlens.measure.CalendarPeriod.Unit;
 import dev.effortlens.measure.Cut;
 import dev.effortlens.measure.Direction;
 import dev.effortlens.measure.Instrument;
@@ -31,7 +32,7 @@ class ConfigLoaderTest {
     void readsTheReportsSettings() {
         assertThat(WHOLE.report())
                 .isEqualTo(new ReportSettings(
-                        "Loyalty versus effort", "nl", "USD", ZoneId.of("Europe/Amsterdam"), 5, 3, 180, 25));
+                        "Loyalty versus effort", "nl", "USD", ZoneId.of("Europe/Amsterdam"), 5, 3, 180, 25, Unit.WEEK));
         assertThat(WHOLE.primary()).isEqualTo(new Primary("ces", "churned"));
         assertThat(WHOLE.gates())
                 .isEqualTo(new GateSettings(
@@ -172,7 +173,7 @@ class ConfigLoaderTest {
         ReportConfig minimal = MinimalConfig.load(MinimalConfig.TEXT);
 
         assertThat(minimal.report())
-                .isEqualTo(new ReportSettings("T", "en", "EUR", ZoneId.of("UTC"), 11, 7, null, 200));
+                .isEqualTo(new ReportSettings("T", "en", "EUR", ZoneId.of("UTC"), 11, 7, null, 200, Unit.MONTH));
         assertThat(minimal.inputs().get(0))
                 .isEqualTo(
                         new InputConfig("responses", Role.RESPONSES, "r", Map.of(), Map.of(), Map.of(), null, false));

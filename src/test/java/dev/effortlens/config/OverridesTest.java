@@ -65,7 +65,7 @@ class OverridesTest {
                         "EL-C016 --set report.minimum-cell: expected a whole number from 1 to 64 in"
                                 + " report.minimum-cell, found '65'. To fix: choose a number from 1 to 64",
                         "EL-C010 --set report.titel: expected one of the keys 'title', 'language', 'currency',"
-                                + " 'time-zone', 'minimum-cell', 'duplicate-days', 'follow-up-days', 'most-values' in report, found 'titel'. To fix: did"
+                                + " 'time-zone', 'minimum-cell', 'duplicate-days', 'follow-up-days', 'most-values', 'trend' in report, found 'titel'. To fix: did"
                                 + " you mean 'title'?");
     }
 

@@ -91,7 +91,7 @@ final class ProblemCases {
                     "unknown key",
                     MinimalConfig.with("title: T", "titel: T, title: T"),
                     "EL-C010 c.yaml:1:10: expected one of the keys 'title', 'language', 'currency', "
-                            + "'time-zone', 'minimum-cell', 'duplicate-days', 'follow-up-days', 'most-values' in report, found 'titel'. To fix: did "
+                            + "'time-zone', 'minimum-cell', 'duplicate-days', 'follow-up-days', 'most-values', 'trend' in report, found 'titel'. To fix: did "
                             + "you mean 'title'?"),
             Case.of(
                     ProblemCode.UNKNOWN_KEY,
@@ -292,7 +292,7 @@ final class ProblemCases {
                             "output: {reports: out}",
                             "output: {reports: out}\nsegments: [region]\ncuts: [touchpoint*regoin]"),
                     "EL-C020 c.yaml:14:8: expected dimensions that exist: 'touchpoint', 'channel', "
-                            + "'month', 'region', found 'touchpoint*regoin'. To fix: did you mean 'region'?"),
+                            + "'month', 'week', 'region', found 'touchpoint*regoin'. To fix: did you mean 'region'?"),
             Case.beyondTheSchema(
                     ProblemCode.UNKNOWN_NAME,
                     "unknown score",

@@ -58,7 +58,7 @@ class ProblemMessagesTest {
                           - EL-C011 c.yaml:1:1: expected the key 'time-zone' in report, found none. To fix: add it, \
                         for example 'time-zone: Europe/Amsterdam'
                           - EL-C010 c.yaml:1:20: expected one of the keys 'title', 'language', 'currency', \
-                        'time-zone', 'minimum-cell', 'duplicate-days', 'follow-up-days', 'most-values' in report, found 'timezone'. To fix: did you \
+                        'time-zone', 'minimum-cell', 'duplicate-days', 'follow-up-days', 'most-values', 'trend' in report, found 'timezone'. To fix: did you \
                         mean 'time-zone'?
                           - EL-C050 c.yaml:6:3: expected 'direction: high-is-easy' or 'direction: high-is-hard' in \
                         instruments.ces, found none. To fix: look at the question as it was asked and declare what a \

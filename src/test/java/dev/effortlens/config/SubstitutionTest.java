@@ -74,7 +74,7 @@ class SubstitutionTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageStartingWith("Configuration c.yaml has 18 problems; nothing was run:\n")
                 .hasMessageContaining("found 'x${S}'")
-                .hasMessageContaining("'month', '${S}'")
+                .hasMessageContaining("'month', 'week', '${S}'")
                 .hasMessageNotContaining(SECRET)
                 .hasMessageNotContaining("hidden");
     }

@@ -44,7 +44,7 @@ final class StateNights {
             List.of(
                     new Outcome.Event("churned", "churn", WINDOW, true),
                     new Outcome.Amount("spend", "purchases", WINDOW, false)),
-            List.of(Cut.OVERALL, Cut.parse("touchpoint"), Cut.parse("month")),
+            List.of(Cut.OVERALL, Cut.parse("touchpoint"), Cut.parse("month"), Cut.parse("week")),
             List.of());
     private static final List<String> DIMENSIONS = List.of("touchpoint", "channel");
 

@@ -37,6 +37,7 @@ class HtmlRendererTest {
                 SampleReport.few(),
                 SampleReport.noSignals(),
                 SampleReport.onlyOverall(),
+                SampleReport.weekly(),
                 SampleReport.statedOnly());
     }
 

@@ -173,6 +173,29 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void paperLeavesOutLongTablesThatNobodyUnfolded() {
+        try (Tab tab = open("full", DESK, false)) {
+            tab.call("Emulation.setEmulatedMedia", Map.of("media", "print"));
+            tab.evaluate("window.long = [...document.querySelectorAll('details.long')]; long[0].open = true;"
+                    + "dispatchEvent(new Event('beforeprint'))");
+
+            assertThat(tab.evaluate("long.length").asInt()).isGreaterThan(1);
+            assertThat(tab.evaluate("long.map(d => d.open)"))
+                    .hasToString(tab.evaluate("long.map((d, i) => i === 0)").toString());
+            assertThat(tab.evaluate("long.map(d => d.querySelector('.paper').offsetHeight > 0)"))
+                    .hasToString(tab.evaluate("long.map((d, i) => i > 0)").toString());
+            assertThat(tab.evaluate("document.querySelectorAll('details:not([open]):not(.long)').length")
+                            .asInt())
+                    .isZero();
+
+            tab.evaluate("dispatchEvent(new Event('afterprint'))");
+            assertThat(tab.evaluate("document.querySelectorAll('details.data[open]').length")
+                            .asInt())
+                    .isOne();
+        }
+    }
+
+    @Test
     void readsWithoutScripts() {
         try (Tab tab = browser.open(DESK, false)) {
             tab.call("Emulation.setScriptExecutionDisabled", Map.of("value", true));

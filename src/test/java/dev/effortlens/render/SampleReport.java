@@ -269,6 +269,11 @@ final class SampleReport {
         return new SampleVariant(full).keepVariables(v -> v.kind() == Variable.Kind.INSTRUMENT);
     }
 
+    /** Returns everything, with series of weeks. */
+    static Report weekly() {
+        return new SampleVariant(full()).withWeeks();
+    }
+
     /** Returns a report that is not cut by touchpoint or anything else. */
     static Report onlyOverall() {
         return new SampleVariant(full()).keepCuts(cut -> cut.equals("overall"));

@@ -1,9 +1,11 @@
 package dev.effortlens.render;
 
+import dev.effortlens.measure.CalendarPeriod.Unit;
 import dev.effortlens.report.Alert;
 import dev.effortlens.report.Trend;
 import dev.effortlens.report.TrendPoint;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -45,7 +47,7 @@ final class SampleTrend {
                 .points);
         points.addAll(
                 new SampleTrend("ces", "", "touchpoint", "Complaint to the board", "share_easy").withheld().points);
-        return new Trend(points, List.of(shift(), beyond()), 7);
+        return new Trend(Unit.MONTH, points, List.of(shift(), beyond()), 7);
     }
 
     /** Returns the same without anything to say. */
@@ -53,12 +55,13 @@ final class SampleTrend {
         List<TrendPoint> points =
                 new ArrayList<>(new SampleTrend("ces", "", "overall", "", "share_easy").moving(0.73, 0.012, 0).points);
         points.addAll(new SampleTrend("nps", "", "overall", "", "nps").moving(12.9, 2.1, 0).points);
-        return new Trend(points, List.of(), 2);
+        return new Trend(Unit.MONTH, points, List.of(), 2);
     }
 
     /** Returns series of which everything is withheld. */
     static Trend suppressed() {
-        return new Trend(new SampleTrend("ces", "", "overall", "", "share_easy").withheld().points, List.of(), 0);
+        return new Trend(
+                Unit.MONTH, new SampleTrend("ces", "", "overall", "", "share_easy").withheld().points, List.of(), 0);
     }
 
     /** Returns a series of five months without intervals. */
@@ -84,15 +87,73 @@ final class SampleTrend {
                     false,
                     "few-groups"));
         }
-        return new Trend(series.points, List.of(), 0);
+        return new Trend(Unit.MONTH, series.points, List.of(), 0);
     }
 
     /** Returns a trend with some of its rows. */
     static Trend keep(Trend trend, Predicate<TrendPoint> points, Predicate<Alert> alerts) {
         return new Trend(
+                trend.unit(),
                 trend.points().stream().filter(points).toList(),
                 trend.alerts().stream().filter(alerts).toList(),
                 trend.watched());
+    }
+
+    /** Returns the same series as if each of their months were a week: the first is 2025-W01, the last 2025-W15. */
+    static Trend weekly(Trend trend) {
+        return new Trend(
+                Unit.WEEK,
+                trend.points().stream().map(SampleTrend::weekly).toList(),
+                trend.alerts().stream().map(SampleTrend::weekly).toList(),
+                trend.watched());
+    }
+
+    private static TrendPoint weekly(TrendPoint p) {
+        return new TrendPoint(
+                p.instrument(),
+                p.outcome(),
+                p.cut(),
+                p.value(),
+                p.statistic(),
+                week(p.period()),
+                p.estimate(),
+                p.confLow(),
+                p.confHigh(),
+                p.responses(),
+                p.centre(),
+                p.limitLow(),
+                p.limitHigh(),
+                p.complete(),
+                p.flag(),
+                p.newLevel(),
+                p.note());
+    }
+
+    private static Alert weekly(Alert a) {
+        return new Alert(
+                a.rule(),
+                a.instrument(),
+                a.outcome(),
+                a.cut(),
+                a.value(),
+                a.statistic(),
+                week(a.period()),
+                week(a.since()),
+                a.estimate(),
+                a.confLow(),
+                a.confHigh(),
+                a.responses(),
+                a.expected(),
+                a.limitLow(),
+                a.limitHigh(),
+                a.change(),
+                a.changeLow(),
+                a.changeHigh(),
+                a.worse());
+    }
+
+    private static String week(String month) {
+        return "2025-W%02d".formatted(1 + FIRST.until(YearMonth.parse(month), ChronoUnit.MONTHS));
     }
 
     private static Alert shift() {

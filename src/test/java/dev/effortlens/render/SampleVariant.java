@@ -70,6 +70,19 @@ record SampleVariant(Report report) {
                 .report();
     }
 
+    Report withWeeks() {
+        return withDepth(new SampleDepth(
+                        report.controls(),
+                        report.rankings(),
+                        report.survival(),
+                        report.survivalSummary(),
+                        report.measures(),
+                        report.values(),
+                        report.flags(),
+                        SampleTrend.weekly(report.trend())))
+                .report();
+    }
+
     Report keepVariables(Predicate<Variable> kept) {
         List<Variable> variables = keep(report.variables(), kept);
         Set<String> ids = variables.stream().map(Variable::id).collect(Collectors.toSet());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.effortlens.report.Report;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -79,7 +80,7 @@ class TrendsInPageTest {
                 .get("trends");
 
         JsonNode easy = trends.get("trend ces  share_easy overall ");
-        assertThat(easy.get("months")).hasSize(15);
+        assertThat(easy.get("periods")).hasSize(15);
         assertThat(easy.get("points").get(11).get("shift").asBoolean()).isTrue();
         JsonNode billing =
                 trends.get("trend ces  share_easy touchpoint Billing").get("points");
@@ -88,6 +89,35 @@ class TrendsInPageTest {
         JsonNode rate = trends.get("trend ces churned rate overall ").get("points");
         assertThat(rate.get(11).get("complete").asBoolean()).isFalse();
         assertThat(rate.get(11).get("tip").toString()).contains("Not complete");
+    }
+
+    @Test
+    void seriesOfWeeksSpeakOfWeeks() {
+        Document page = page(SampleReport.weekly());
+
+        assertThat(page.select("#attention li p b").eachText())
+                .map(text -> text.replace('\u00a0', ' '))
+                .containsExactly(
+                        "CES: harder since the week from March 17, 2025",
+                        "CES, Billing: harder than expected in the week from April 7, 2025");
+        assertThat(text(page, "#attention")).contains("newest complete week").doesNotContain("month");
+        assertThat(text(page, "#trends")).doesNotContain("month").doesNotContain("Month");
+        Element table = page.select("#trends table").get(0);
+        assertThat(table.select("thead th").get(0).text()).isEqualTo("Week");
+        assertThat(table.select("tbody").get(0).select("tr:not(.head)").get(11).text())
+                .startsWith("2025-W12 ");
+        assertThat(page.expectFirst("#report-data").data()).contains("\"Week from April\u00a07,\u00a02025\"");
+    }
+
+    @Test
+    void noLanguageSpeaksOfMonthsWhereSeriesAreOfWeeks() {
+        Map<String, String> month = Map.of("en", "month", "nl", "maand", "fi", "kuukau", "zh", "月份");
+
+        month.forEach((language, word) -> {
+            Document page = page(SampleReport.weekly().in(language));
+            page.select("time").remove();
+            assertThat(text(page, "#trends, #attention")).as(language).doesNotContain(word);
+        });
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.effortlens.render.html;
 import com.ibm.icu.util.ULocale;
 import dev.effortlens.report.Alert;
 import dev.effortlens.report.Report;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
@@ -50,8 +49,8 @@ public final class AlertWords {
         String statistic = a.statistic();
         Map<String, Object> slots = series.slots(a.instrument(), a.outcome(), a.cut(), a.value(), statistic);
         slots.put("direction", a.change() > 0 ? "up" : "down");
-        slots.put("month", desk.numbers().month(YearMonth.parse(a.month())));
-        slots.put("since", desk.numbers().month(YearMonth.parse(a.since())));
+        slots.put("month", desk.period(a.period()));
+        slots.put("since", desk.period(a.since()));
         slots.put("estimate", series.inFull(statistic, a.estimate()));
         slots.put("interval", series.interval(statistic, a.confLow(), a.confHigh()));
         slots.put("expected", series.inFull(statistic, a.expected()));

@@ -39,7 +39,8 @@ final class AssociationsSection {
         HeatMap heat = new HeatMap(desk);
         FigureView figure = FigureView.ofTable(title(), desk.words().html("associations.sub"), heat.view())
                 .withKey(heat.key())
-                .withData(new FigureView.DetailsView(desk.words().text("associations.all"), statistics()));
+                .withData(FigureView.DetailsView.of(
+                        desk, desk.words().text("associations.all"), statistics(), "tables/associations.csv"));
         List<FigureView> figures = new ArrayList<>(List.of(figure));
         figures.add(new ShapeFigure(desk).view());
         figures.add(new FlagsFigure(desk).view());

@@ -48,7 +48,8 @@ final class AucFigure {
         FigureView figure = FigureView.ofTable(title(slots), desk.words().html("measures.sub", slots), table);
         return of("lift_top_decile").isEmpty() && of("gini").isEmpty()
                 ? figure
-                : figure.withData(new FigureView.DetailsView(desk.words().text("measures.more"), more(slots)));
+                : figure.withData(FigureView.DetailsView.of(
+                        desk, desk.words().text("measures.more"), more(slots), "tables/comparison.csv"));
     }
 
     /** Other ways to say how well one measure tells. */

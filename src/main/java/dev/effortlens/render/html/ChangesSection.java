@@ -36,7 +36,8 @@ final class ChangesSection {
                         desk.words().text(left == 0 ? "changes.title.none" : "changes.title.some", slots),
                         desk.words().html("changes.sub", slots))
                 .withNotes(causes())
-                .withData(new FigureView.DetailsView(desk.words().text("changes.all"), table(moves)));
+                .withData(FigureView.DetailsView.of(
+                        desk, desk.words().text("changes.all"), table(moves), "changes.json"));
         return SectionView.of(
                 desk,
                 "changes",

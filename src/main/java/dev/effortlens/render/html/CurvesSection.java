@@ -59,9 +59,11 @@ final class CurvesSection {
                 Verdicts.title(desk, x, leading(x, outcomes)),
                 desk.words().html(stated ? "curves.sub.stated" : "curves.sub", slots),
                 views,
-                new FigureView.DetailsView(
+                FigureView.DetailsView.of(
+                        desk,
                         desk.words().text("charts.numbers", Map.of("n", views.size())),
-                        new CurveTable(desk, x, outcomes).view(table)));
+                        new CurveTable(desk, x, outcomes).view(table),
+                        "tables/effort_curve.csv"));
     }
 
     /** Returns the outcome that the figure's title speaks of: the primary one if it is there. */

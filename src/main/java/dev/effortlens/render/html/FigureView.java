@@ -1,6 +1,7 @@
 package dev.effortlens.render.html;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +48,26 @@ public record FigureView(
      * A table to open.
      *
      * @param summary what it holds
+     * @param onPaper where its rows are, for paper, on which a long table is left out; empty where it is printed
      * @param table the table
      */
-    public record DetailsView(String summary, TableView table) {}
+    public record DetailsView(String summary, String onPaper, TableView table) {
+
+        /** About half a page. */
+        private static final int ROWS_ON_PAPER = 24;
+
+        /**
+         * Returns a table to open.
+         *
+         * @param file which file of the edition has its rows
+         */
+        static DetailsView of(Desk desk, String summary, TableView table, String file) {
+            int rows = table.rows();
+            String onPaper =
+                    rows <= ROWS_ON_PAPER ? "" : desk.words().text("details.paper", Map.of("rows", rows, "file", file));
+            return new DetailsView(summary, onPaper, table);
+        }
+    }
 
     static FigureView ofTable(String title, Html sub, TableView table) {
         return new FigureView(title, sub, List.of(), List.of(), table, List.of(), null, false);

@@ -14,7 +14,6 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Date;
 
@@ -164,21 +163,25 @@ final class Numbers {
                 .replace(' ', NO_BREAK_SPACE);
     }
 
-    /** A month for a sentence: March 2026. */
-    String month(YearMonth month) {
-        return pattern("yMMMM", month);
+    /** A month for a sentence, by its first day: March 2026. */
+    String month(LocalDate first) {
+        return pattern("yMMMM", first);
     }
 
     /** A month under an axis: Mar 26. */
-    String monthShort(YearMonth month) {
-        return pattern("yyMMM", month);
+    String monthShort(LocalDate first) {
+        return pattern("yyMMM", first);
     }
 
-    private String pattern(String skeleton, YearMonth month) {
+    /** A day under an axis: Mar 30, 26. */
+    String dayShort(LocalDate day) {
+        return pattern("yyMMMd", day);
+    }
+
+    private String pattern(String skeleton, LocalDate day) {
         DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, locale);
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(
-                        Date.from(month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant()))
+        return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()))
                 .replace(' ', NO_BREAK_SPACE);
     }
 

@@ -55,7 +55,8 @@ final class QualitySection {
         TableView table = TableView.grouped(
                 words.text("quality.caption"), false, "", columns, List.of(new TableView.GroupView(null, rows)));
         return FigureView.ofTable(title, words.html("quality.sub"), table)
-                .withData(new FigureView.DetailsView(words.text("quality.reasons"), reasons(false)));
+                .withData(FigureView.DetailsView.of(
+                        desk, words.text("quality.reasons"), reasons(false), "tables/data_quality.csv"));
     }
 
     private FigureView outcomes() {

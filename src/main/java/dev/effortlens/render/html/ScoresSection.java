@@ -30,7 +30,8 @@ final class ScoresSection {
             return SectionView.empty(desk, ID, words.text("scores.none"));
         }
         String summary = words.text("scores.all", Map.of("leftOut", Math.max(0, all.size() - MOST_ROWS)));
-        FigureView figure = FigureView.ofData(new FigureView.DetailsView(summary, table(all)));
+        FigureView figure =
+                FigureView.ofData(FigureView.DetailsView.of(desk, summary, table(all), "tables/scorecard.csv"));
         return SectionView.of(desk, ID, words.html("scores.lede"), List.of(figure));
     }
 

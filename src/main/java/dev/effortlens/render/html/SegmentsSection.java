@@ -85,9 +85,11 @@ final class SegmentsSection {
                 cuts.stream().filter(cut -> !single(cuts).contains(cut)).toList();
         return crossed.isEmpty()
                 ? noted
-                : noted.withData(new FigureView.DetailsView(
+                : noted.withData(FigureView.DetailsView.of(
+                        desk,
                         desk.words().text("segments.crossings"),
-                        grouped("segments.caption.crossings", rows, groups(rows, crossed))));
+                        grouped("segments.caption.crossings", rows, groups(rows, crossed)),
+                        "tables/associations.csv"));
     }
 
     private static List<String> single(List<String> cuts) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The months of one series.
+ * The periods of one series.
  *
  * @param points at least one, in order
  */
@@ -25,12 +25,12 @@ record SeriesView(List<TrendPoint> points) {
         return series.values().stream().map(SeriesView::new).toList();
     }
 
-    /** Returns any month, for what all have in common. */
+    /** Returns any period, for what all have in common. */
     TrendPoint any() {
         return points.get(0);
     }
 
-    /** Returns the newest complete month, or the newest where none is complete. */
+    /** Returns the newest complete period, or the newest where none is complete. */
     TrendPoint newest() {
         return points.stream()
                 .filter(TrendPoint::complete)
@@ -54,7 +54,7 @@ record SeriesView(List<TrendPoint> points) {
         return points.stream().anyMatch(p -> p.limitLow() != null);
     }
 
-    /** Returns the months up to the last of which something is known. */
+    /** Returns the periods up to the last of which something is known. */
     List<TrendPoint> known() {
         int end = points.size();
         while (end > 1 && points.get(end - 1).estimate() == null) {
@@ -63,7 +63,7 @@ record SeriesView(List<TrendPoint> points) {
         return points.subList(0, end);
     }
 
-    /** Returns whether any month has an estimate. */
+    /** Returns whether any period has an estimate. */
     boolean drawable() {
         return points.stream().anyMatch(p -> p.estimate() != null);
     }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How the numbers of a monthly series are called and written. */
+/** How the numbers of a series are called and written. */
 final class SeriesWords {
 
     private final Desk desk;

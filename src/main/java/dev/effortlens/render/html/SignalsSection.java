@@ -112,9 +112,11 @@ final class SignalsSection {
                 TableView.ColumnView.number(desk.words().text("column.responses")));
         String caption = desk.words()
                 .text("signals.caption", Map.of("outcome", desk.names().outcomeInFull(outcome)));
-        return new FigureView.DetailsView(
+        return FigureView.DetailsView.of(
+                desk,
                 desk.words().text("charts.numbers", Map.of("n", signals.size())),
-                TableView.grouped(caption, true, "", columns, groups));
+                TableView.grouped(caption, true, "", columns, groups),
+                "tables/effort_curve.csv");
     }
 
     private List<CellView> row(Variable x, int level, List<CellView> numbers) {

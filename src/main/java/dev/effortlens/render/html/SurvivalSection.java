@@ -68,10 +68,13 @@ final class SurvivalSection {
                         title(x, outcome, chart, slots),
                         desk.words().html(sub(chart), slots),
                         List.of(chart.view(desk.words().text("survival.unit"))),
-                        new FigureView.DetailsView(
+                        FigureView.DetailsView.of(
+                                desk,
                                 desk.words().text("charts.numbers", Map.of("n", 1)),
-                                new StepTable(desk, chart).view(desk.words().text("survival.caption", slots))))
-                .withNotes(notes(x, outcome));
+                                new StepTable(desk, chart).view(desk.words().text("survival.caption", slots)),
+                                "tables/survival.csv"))
+                .withNotes(notes(x, outcome))
+                .breaking();
         return table.isEmpty()
                 ? figure
                 : figure.withTable(table.view(desk.words().text("survival.summary", slots)));

@@ -88,7 +88,15 @@ public record TableView(
 
     static TableView grouped(
             String caption, boolean captionSeen, String css, List<ColumnView> columns, List<GroupView> groups) {
-        int rows = groups.stream().mapToInt(g -> g.rows().size()).sum();
-        return new TableView(caption, captionSeen, css, rows >= FILTERED_FROM, List.of(), columns, groups);
+        return new TableView(caption, captionSeen, css, rows(groups) >= FILTERED_FROM, List.of(), columns, groups);
+    }
+
+    /** Returns how many rows it has, headings of groups left out. */
+    int rows() {
+        return rows(groups);
+    }
+
+    private static int rows(List<GroupView> groups) {
+        return groups.stream().mapToInt(group -> group.rows().size()).sum();
     }
 }

@@ -2,7 +2,6 @@ package dev.effortlens.render.html;
 
 import dev.effortlens.report.TrendPoint;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A monthly series with its intervals, inside its control limits. */
+/** A series with its intervals, inside its control limits. */
 final class TrendChart {
 
     private static final TrendData.Point NOTHING =
@@ -70,29 +69,28 @@ final class TrendChart {
                 .findFirst()
                 .orElseThrow();
         more.put("first", words.inFull(statistic, Objects.requireNonNull(first.estimate())));
-        more.put("firstMonth", desk.numbers().month(YearMonth.parse(first.month())));
+        more.put("firstMonth", desk.period(first.period()));
         more.put("last", words.inFull(statistic, Objects.requireNonNull(last.estimate())));
-        more.put("lastMonth", desk.numbers().month(YearMonth.parse(last.month())));
+        more.put("lastMonth", desk.period(last.period()));
         return desk.words().text("trends.description", more);
     }
 
     TrendData data() {
         Ticks ticks = ticks();
-        List<String> months = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
         List<TrendData.Point> points = new ArrayList<>();
-        YearMonth next = YearMonth.parse(series.any().month());
+        String next = series.any().period();
         for (TrendPoint p : series.known()) {
-            YearMonth month = YearMonth.parse(p.month());
-            for (; next.isBefore(month); next = next.plusMonths(1)) {
-                months.add(desk.numbers().monthShort(next));
+            for (; next.compareTo(p.period()) < 0; next = desk.report().trend().next(next)) {
+                labels.add(desk.periodShort(next));
                 points.add(NOTHING);
             }
-            months.add(desk.numbers().monthShort(month));
-            points.add(point(p, month));
-            next = month.plusMonths(1);
+            labels.add(desk.periodShort(p.period()));
+            points.add(point(p));
+            next = desk.report().trend().next(p.period());
         }
         return new TrendData(
-                months,
+                labels,
                 points,
                 ticks.first(),
                 ticks.last(),
@@ -101,7 +99,7 @@ final class TrendChart {
                 desk.words().text("trends.new-level.label"));
     }
 
-    private TrendData.Point point(TrendPoint p, YearMonth month) {
+    private TrendData.Point point(TrendPoint p) {
         return new TrendData.Point(
                 shown(p.estimate()),
                 shown(p.confLow()),
@@ -113,12 +111,12 @@ final class TrendChart {
                 !p.flag().isEmpty(),
                 p.newLevel(),
                 p.estimate() == null ? "" : words.inFull(statistic, p.estimate()),
-                tip(p, month));
+                tip(p));
     }
 
-    private List<String> tip(TrendPoint p, YearMonth month) {
+    private List<String> tip(TrendPoint p) {
         List<String> lines = new ArrayList<>();
-        lines.add(desk.numbers().month(month));
+        lines.add(desk.periodAlone(p.period()));
         if (p.estimate() == null) {
             lines.add(desk.states().missing(States.statusOf(p.note()), p.note()));
             return lines;

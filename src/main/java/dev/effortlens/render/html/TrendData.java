@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the script needs to draw a monthly series; every text is ready.
+ * What the script needs to draw a series; every text is ready.
  *
- * @param months labels of the x axis
- * @param points one per month
+ * @param periods labels of the x axis
+ * @param points one per period
  * @param min lowest value of the y axis
  * @param max highest value
  * @param step distance of its ticks
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param newLevel label of the line where a new level begins
  */
 record TrendData(
-        List<String> months,
+        List<String> periods,
         List<Point> points,
         BigDecimal min,
         BigDecimal max,
@@ -25,7 +25,7 @@ record TrendData(
         String newLevel) {
 
     /**
-     * One month; what it does not have is null.
+     * One month or week; what it does not have is null.
      *
      * @param v estimate
      * @param lo lower end of its interval

@@ -4,7 +4,7 @@ import dev.effortlens.report.TrendPoint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The numbers of monthly series: month by month, or the newest complete month of each. */
+/** The numbers of series: period by period, or the newest complete period of each. */
 final class TrendTable {
 
     private final Desk desk;
@@ -15,19 +15,24 @@ final class TrendTable {
         this.series = new SeriesWords(desk);
     }
 
-    /** Returns every month of a few series, one group of rows for each. */
-    TableView months(String caption, List<SeriesView> all) {
+    /** Returns every period of a few series, one group of rows for each. */
+    TableView periods(String caption, List<SeriesView> all) {
         List<TableView.GroupView> groups = all.stream()
                 .map(s -> new TableView.GroupView(
                         desk.words().text("trends.group", series.slots(s)),
                         s.points().stream()
-                                .map(p -> row(CellView.name(p.month()), p))
+                                .map(p -> row(CellView.name(p.period()), p))
                                 .toList()))
                 .toList();
-        return TableView.grouped(caption, true, "", columns(desk.words().text("cut.month")), groups);
+        return TableView.grouped(
+                caption,
+                true,
+                "",
+                columns(desk.words().text("cut." + desk.report().trend().dimension())),
+                groups);
     }
 
-    /** Returns the newest complete month of many series, grouped by what they measure; each row names its month. */
+    /** Returns the newest complete period of many series, grouped by what they measure; each row names its period. */
     TableView newest(String caption, String dimension, List<SeriesView> all) {
         List<TableView.GroupView> groups = new ArrayList<>();
         for (SeriesView first : all) {
@@ -43,7 +48,7 @@ final class TrendTable {
                                                         .slice(
                                                                 s.any().cut(),
                                                                 s.any().value()),
-                                                s.newest().month()),
+                                                s.newest().period()),
                                         s.newest()))
                                 .toList()));
             }

@@ -96,10 +96,12 @@ final class TrendsSection {
                 title,
                 sub,
                 views,
-                new FigureView.DetailsView(
+                FigureView.DetailsView.of(
+                        desk,
                         desk.words().text("charts.numbers", Map.of("n", views.size())),
                         new TrendTable(desk)
-                                .months(desk.words().text("trends.caption", series.slots(shown.get(0))), shown)));
+                                .periods(desk.words().text("trends.caption", series.slots(shown.get(0))), shown),
+                        "tables/trend.csv"));
     }
 
     private ChartView chart(SeriesView s, String panel) {
@@ -156,13 +158,15 @@ final class TrendsSection {
                         desk.words().text("trends.title.crossed", slots),
                         desk.words().html("trends.sub.crossed", slots),
                         views,
-                        new FigureView.DetailsView(
+                        FigureView.DetailsView.of(
+                                desk,
                                 desk.words().text("trends.newest", slots),
                                 new TrendTable(desk)
                                         .newest(
                                                 desk.words().text("trends.newest.caption", slots),
                                                 desk.names().cut(cut),
-                                                own)))
+                                                own),
+                                "tables/trend.csv"))
                 .breaking();
     }
 

@@ -30,6 +30,9 @@ public final class Words {
 
     private static final String BUNDLE = "/dev/effortlens/render/messages_%s.properties";
     private static final String FALLBACK_LANGUAGE = "en";
+    /** Messages that speak of months have one of this ending for weeks. */
+    static final String WEEKLY = ".week";
+
     /** Languages that put no space between sentences. */
     private static final Set<String> WITHOUT_SPACES = Set.of("zh");
 
@@ -42,18 +45,29 @@ public final class Words {
 
     private final ResourceBundle bundle;
     private final ULocale locale;
+    /** Ending of the messages that are said instead of others of the same name. */
+    private final String instead;
 
-    private Words(ResourceBundle bundle, ULocale locale) {
+    private Words(ResourceBundle bundle, ULocale locale, boolean weekly) {
         this.bundle = bundle;
         this.locale = locale;
+        this.instead = weekly ? WEEKLY : "";
     }
 
     /** Returns the words of a language, those of English where the language has none. */
     static Words of(ULocale locale) {
+        return of(locale, false);
+    }
+
+    /** Returns the words of a language for series of weeks, or of months. */
+    static Words of(ULocale locale, boolean weekly) {
         ResourceBundle own = load(locale.getLanguage());
         return own != null
-                ? new Words(own, locale)
-                : new Words(Objects.requireNonNull(load(FALLBACK_LANGUAGE)), ULocale.forLanguageTag(FALLBACK_LANGUAGE));
+                ? new Words(own, locale, weekly)
+                : new Words(
+                        Objects.requireNonNull(load(FALLBACK_LANGUAGE)),
+                        ULocale.forLanguageTag(FALLBACK_LANGUAGE),
+                        weekly);
     }
 
     /** Returns the language that the words are in. */
@@ -72,12 +86,12 @@ public final class Words {
     }
 
     String text(String key, Map<String, ?> slots) {
-        return new MessageFormat(bundle.getString(key), locale).format(slots);
+        return new MessageFormat(pattern(key), locale).format(slots);
     }
 
     /** Returns a sentence that may carry terms and bold words. */
     Html html(String key, Map<String, ?> slots) {
-        String pattern = BOLD.matcher(TERM.matcher(bundle.getString(key)).replaceAll("\uE000$1\uE001$2\uE002"))
+        String pattern = BOLD.matcher(TERM.matcher(pattern(key)).replaceAll("\uE000$1\uE001$2\uE002"))
                 .replaceAll("\uE003$1\uE004");
         return rich(new MessageFormat(pattern, locale).format(withoutMarks(slots)));
     }
@@ -101,12 +115,12 @@ public final class Words {
     }
 
     String pattern(String key) {
-        return bundle.getString(key);
+        return bundle.getString(has(key + instead) ? key + instead : key);
     }
 
     /** Returns whether the message exists and the values fill all of its slots. */
     boolean fits(String key, Set<String> slots) {
-        return has(key) && slots.containsAll(new MessageFormat(bundle.getString(key), locale).getArgumentNames());
+        return has(key) && slots.containsAll(new MessageFormat(pattern(key), locale).getArgumentNames());
     }
 
     private Html rich(String formatted) {

@@ -138,7 +138,7 @@ class IndependentRecomputationTest {
     @Test
     void everyMonthAndItsLimitsFollowFromTheRows() throws IOException {
         Mismatches mismatches = new Mismatches();
-        TrendCheck check = new TrendCheck(plan, samples, "ces", config.report().minimumCell(), mismatches);
+        TrendCheck check = new TrendCheck(plan, samples, "ces", config.report().minimumCell(), "month", mismatches);
         check.trend(edition.table("trend"));
         mismatches.assertNone();
         assertThat(mismatches.compared()).isGreaterThan(900);

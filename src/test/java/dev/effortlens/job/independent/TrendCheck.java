@@ -4,6 +4,7 @@ import dev.effortlens.measure.Contrast;
 import dev.effortlens.measure.Outcome;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hipparchus.distribution.continuous.TDistribution;
 
-/** Holds the monthly series of an edition, with their control limits, against the rows. */
+/** Holds the series of an edition, of months or of weeks, with their control limits, against the rows. */
 final class TrendCheck {
 
     private static final int FEWEST_MONTHS = 9;
@@ -27,13 +28,17 @@ final class TrendCheck {
     private final String primary;
     private final int minimumCell;
     private final Mismatches mismatches;
+    private final String by;
 
     /**
      * Prepares a comparison.
      *
      * @param primary id of the instrument whose answers events follow
+     * @param by {@code month} or {@code week}
      */
-    TrendCheck(TruthPlan plan, TruthSamples samples, String primary, int minimumCell, Mismatches mismatches) {
+    TrendCheck(
+            TruthPlan plan, TruthSamples samples, String primary, int minimumCell, String by, Mismatches mismatches) {
+        this.by = by;
         this.minimumCell = minimumCell;
         this.plan = plan;
         this.samples = samples;
@@ -86,7 +91,8 @@ final class TrendCheck {
         List<Month> used = months.stream().filter(Month::counts).toList();
         List<Integer> starts = used.size() < FEWEST_MONTHS ? List.of() : starts(used, 0, used.size());
         for (Month month : months) {
-            String place = "trend " + Rows.key(month.row(), SERIES) + " " + Rows.cell(month.row(), "month");
+            String place = "trend " + Rows.key(month.row(), SERIES) + " " + Rows.cell(month.row(), "period");
+            period(place, month.row());
             if (month.withheld()) {
                 withheld(place, month, months);
                 continue;
@@ -146,22 +152,26 @@ final class TrendCheck {
         } else if (StrictMath.min(sample.groupsWith(1), sample.groupsWith(0)) >= 10) {
             interval = Jackknife.wilson(sample);
         }
-        YearMonth month = YearMonth.parse(Rows.cell(row, "month"));
         return new Month(
-                row, value, interval[0], interval[1], sample.size(), complete(month, Rows.cell(row, "outcome"), x));
+                row,
+                value,
+                interval[0],
+                interval[1],
+                sample.size(),
+                complete(lastDay(row), Rows.cell(row, "outcome"), x));
     }
 
     private Sample sample(Map<String, String> row) {
         String x = Rows.cell(row, "instrument");
-        String month = Rows.cell(row, "month");
+        String period = Rows.cell(row, "period");
         int top = plan.instrument(x).scale().maximum();
         return switch (Rows.cell(row, "statistic")) {
-            case "mean" -> samples.scores(x, "month", month, score -> score);
-            case "nps" -> samples.scores(x, "month", month, score -> score >= 9 ? 100 : score <= 6 ? -100 : 0);
-            case "top_two_boxes" -> samples.scores(x, "month", month, score -> score >= top - 1 ? 1 : 0);
+            case "mean" -> samples.scores(x, by, period, score -> score);
+            case "nps" -> samples.scores(x, by, period, score -> score >= 9 ? 100 : score <= 6 ? -100 : 0);
+            case "top_two_boxes" -> samples.scores(x, by, period, score -> score >= top - 1 ? 1 : 0);
             // The demo asks 1 to 7 where 7 is easy.
-            case "share_easy" -> samples.scores(x, "month", month, score -> score >= 5 ? 1 : 0);
-            default -> samples.sample(x, Rows.cell(row, "outcome"), "month", month);
+            case "share_easy" -> samples.scores(x, by, period, score -> score >= 5 ? 1 : 0);
+            default -> samples.sample(x, Rows.cell(row, "outcome"), by, period);
         };
     }
 
@@ -180,8 +190,22 @@ final class TrendCheck {
         return new double[] {100 * (up - down - half), 100 * (up - down + half)};
     }
 
-    private boolean complete(YearMonth month, String outcome, String x) {
-        LocalDate end = month.atEndOfMonth();
+    private LocalDate lastDay(Map<String, String> row) {
+        String period = Rows.cell(row, "period");
+        return by.equals("month")
+                ? YearMonth.parse(period).atEndOfMonth()
+                : LocalDate.parse(period + "-7", DateTimeFormatter.ISO_WEEK_DATE);
+    }
+
+    private void period(String place, Map<String, String> row) {
+        LocalDate last = lastDay(row);
+        boolean months = by.equals("month");
+        mismatches.same(place, row, "month", months ? Rows.cell(row, "period") : "");
+        mismatches.same(place, row, "period_end", last);
+        mismatches.same(place, row, "period_start", months ? last.withDayOfMonth(1) : last.minusDays(6));
+    }
+
+    private boolean complete(LocalDate end, String outcome, String x) {
         if (outcome.isEmpty()) {
             return !end.isAfter(plan.asOf());
         }

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -209,6 +210,7 @@ final class TruthSamples {
     private static String slice(UsedAnswer answer, String cut) {
         return switch (cut) {
             case "overall" -> "";
+            case "week" -> answer.day().format(DateTimeFormatter.ISO_WEEK_DATE).substring(0, "2026-W14".length());
             case "month" -> YearMonth.from(answer.day()).toString();
             case "touchpoint" -> answer.touchpoint() == null ? NO_TOUCHPOINT : answer.touchpoint();
             default -> throw new IllegalArgumentException("Not recomputed: " + cut);

@@ -41,6 +41,8 @@ class LanguagesTest {
             "statistic.auc",
             "statistic.nps",
             "survival.end",
+            "trends.period",
+            "trends.tip.period",
             "unit.difference.money",
             "unit.level.money",
             "unit.level.percent");
@@ -54,6 +56,7 @@ class LanguagesTest {
                     "column.score",
                     "column.share",
                     "controls.outcome",
+                    "cut.week",
                     "flags.slice",
                     "glossary.auc.term",
                     "glossary.lift.term",
@@ -117,6 +120,21 @@ class LanguagesTest {
             assertThat(terms(words.pattern(key))).as(key).isEqualTo(terms(ENGLISH.pattern(key)));
             assertThat(bold(words.pattern(key))).as(key).isEqualTo(bold(ENGLISH.pattern(key)));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void whatIsSaidOfWeeksHasTheSlotsAndTermsOfWhatIsSaidOfMonths(String language) {
+        Words months = words(language);
+        Words weeks = Words.of(ULocale.forLanguageTag(language), true);
+        List<String> differing = months.keys().stream()
+                .filter(key -> !weeks.pattern(key).equals(months.pattern(key)))
+                .toList();
+
+        assertThat(differing).hasSizeGreaterThan(20).allSatisfy(key -> {
+            assertThat(slots(weeks.pattern(key))).isEqualTo(slots(months.pattern(key)));
+            assertThat(terms(weeks.pattern(key))).isEqualTo(terms(months.pattern(key)));
+        });
     }
 
     @ParameterizedTest

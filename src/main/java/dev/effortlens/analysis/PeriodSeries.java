@@ -1,12 +1,12 @@
 package dev.effortlens.analysis;
 
+import dev.effortlens.measure.CalendarPeriod;
 import dev.effortlens.report.Alert;
 import dev.effortlens.report.TrendPoint;
 import dev.effortlens.stats.Interval;
 import dev.effortlens.stats.LevelShift;
 import dev.effortlens.stats.Subgroup;
 import dev.effortlens.stats.WatchedSeries;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,19 +14,19 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One series with its control limits and what its newest complete month shows.
+ * One series with its control limits and what its newest complete period shows.
  *
- * <p>Limits come from the complete months whose estimate has an interval; others are shown, neither judged nor judging.
+ * <p>Limits come from the complete periods whose estimate has an interval; others are shown, neither judged nor judging.
  * What is withheld takes no part in anything.
  */
-final class MonthlySeries {
+final class PeriodSeries {
 
     /**
-     * The estimate of a month, as it is published elsewhere in the report.
+     * The estimate of a period, as it is published elsewhere in the report.
      *
      * @param responses null where withheld
      */
-    record Month(
+    record Figure(
             @Nullable Double estimate,
             @Nullable Double low,
             @Nullable Double high,
@@ -47,42 +47,42 @@ final class MonthlySeries {
 
     private final SeriesKey key;
     private final Bounds bounds;
-    private final YearMonth newest;
-    private final SortedMap<YearMonth, Month> months;
-    private final List<YearMonth> used;
+    private final CalendarPeriod newest;
+    private final SortedMap<CalendarPeriod, Figure> periods;
+    private final List<CalendarPeriod> used;
     private final List<Subgroup> points;
     private final @Nullable WatchedSeries series;
 
     /**
      * Takes a series.
      *
-     * @param newest the newest complete month
+     * @param newest the newest complete period
      */
-    MonthlySeries(SeriesKey key, Bounds bounds, YearMonth newest, SortedMap<YearMonth, Month> months) {
+    PeriodSeries(SeriesKey key, Bounds bounds, CalendarPeriod newest, SortedMap<CalendarPeriod, Figure> periods) {
         this.key = key;
         this.bounds = bounds;
         this.newest = newest;
-        this.months = months;
-        this.used = months.keySet().stream()
-                .filter(month -> complete(month) && month(month).usable())
+        this.periods = periods;
+        this.used = periods.keySet().stream()
+                .filter(period -> complete(period) && figure(period).usable())
                 .toList();
-        this.points = used.stream().map(month -> subgroup(month(month))).toList();
+        this.points = used.stream().map(period -> subgroup(figure(period))).toList();
         this.series = WatchedSeries.of(points);
     }
 
-    private boolean complete(YearMonth month) {
-        return !month.isAfter(newest);
+    private boolean complete(CalendarPeriod period) {
+        return !period.isAfter(newest);
     }
 
-    private Month month(YearMonth month) {
-        return Objects.requireNonNull(months.get(month));
+    private Figure figure(CalendarPeriod period) {
+        return Objects.requireNonNull(periods.get(period));
     }
 
-    private static Subgroup subgroup(Month month) {
-        return new Subgroup(Objects.requireNonNull(month.estimate()), Objects.requireNonNull(month.responses()));
+    private static Subgroup subgroup(Figure figure) {
+        return new Subgroup(Objects.requireNonNull(figure.estimate()), Objects.requireNonNull(figure.responses()));
     }
 
-    /** Returns whether the newest complete month is asked for alerts: means only repeat what the shares say. */
+    /** Returns whether the newest complete period is asked for alerts: means only repeat what the shares say. */
     boolean watched() {
         return series != null
                 && !key.statistic().equals(SeriesKey.MEAN)
@@ -91,33 +91,33 @@ final class MonthlySeries {
 
     List<TrendPoint> points() {
         List<TrendPoint> rows = new ArrayList<>();
-        months.forEach((month, estimate) -> rows.add(point(month, estimate)));
+        periods.forEach((period, estimate) -> rows.add(point(period, estimate)));
         return rows;
     }
 
-    private TrendPoint point(YearMonth month, Month m) {
-        int index = used.indexOf(month);
-        Interval limits = limits(month, m);
+    private TrendPoint point(CalendarPeriod period, Figure figure) {
+        int index = used.indexOf(period);
+        Interval limits = limits(period, figure);
         return new TrendPoint(
                 key.instrument(),
                 key.outcome(),
                 key.cut(),
                 key.value(),
                 key.statistic(),
-                month.toString(),
-                m.estimate(),
-                m.low(),
-                m.high(),
-                m.responses(),
+                period.name(),
+                figure.estimate(),
+                figure.low(),
+                figure.high(),
+                figure.responses(),
                 limits == null || series == null
                         ? null
-                        : series.chart(place(month)).level(),
+                        : series.chart(place(period)).level(),
                 limits == null ? null : limits.low(),
                 limits == null ? null : limits.high(),
-                complete(month),
+                complete(period),
                 index < 0 || series == null ? "" : flag(series.outside(index)),
                 index >= 0 && series != null && series.changes().contains(index),
-                m.note());
+                figure.note());
     }
 
     private static String flag(int outside) {
@@ -127,12 +127,12 @@ final class MonthlySeries {
         return outside > 0 ? "above" : "below";
     }
 
-    /** Limits of a month with as many answers, also where it is not judged; none where the number is withheld. */
-    private @Nullable Interval limits(YearMonth month, Month m) {
-        if (series == null || m.responses() == null || m.responses() == 0) {
+    /** Limits of a period with as many answers, also where it is not judged; none where the number is withheld. */
+    private @Nullable Interval limits(CalendarPeriod period, Figure figure) {
+        if (series == null || figure.responses() == null || figure.responses() == 0) {
             return null;
         }
-        Interval limits = series.limits(place(month), m.responses());
+        Interval limits = series.limits(place(period), figure.responses());
         return new Interval(within(limits.low()), within(limits.high()));
     }
 
@@ -140,9 +140,9 @@ final class MonthlySeries {
         return Math.max(bounds.low(), Math.min(bounds.high(), value));
     }
 
-    /** Index of the newest used month that is not later. */
-    private int place(YearMonth month) {
-        return Math.max(0, (int) used.stream().filter(u -> !u.isAfter(month)).count() - 1);
+    /** Index of the newest used period that is not later. */
+    private int place(CalendarPeriod period) {
+        return Math.max(0, (int) used.stream().filter(u -> !u.isAfter(period)).count() - 1);
     }
 
     List<Alert> alerts() {
@@ -156,14 +156,14 @@ final class MonthlySeries {
         }
         int last = points.size() - 1;
         if (series.outside(last) != 0) {
-            alerts.add(beyond(month(newest), series.chart(last).level()));
+            alerts.add(beyond(figure(newest), series.chart(last).level()));
         }
         return alerts;
     }
 
-    private Alert beyond(Month m, double expected) {
-        double estimate = Objects.requireNonNull(m.estimate());
-        Interval limits = Objects.requireNonNull(limits(newest, m));
+    private Alert beyond(Figure figure, double expected) {
+        double estimate = Objects.requireNonNull(figure.estimate());
+        Interval limits = Objects.requireNonNull(limits(newest, figure));
         return new Alert(
                 Alert.Rule.BEYOND_LIMITS,
                 key.instrument(),
@@ -171,18 +171,18 @@ final class MonthlySeries {
                 key.cut(),
                 key.value(),
                 key.statistic(),
-                newest.toString(),
-                newest.toString(),
+                newest.name(),
+                newest.name(),
                 estimate,
-                m.low(),
-                m.high(),
-                Objects.requireNonNull(m.responses()),
+                figure.low(),
+                figure.high(),
+                Objects.requireNonNull(figure.responses()),
                 expected,
                 limits.low(),
                 limits.high(),
                 estimate - expected,
-                Objects.requireNonNull(m.low()) - expected,
-                Objects.requireNonNull(m.high()) - expected,
+                Objects.requireNonNull(figure.low()) - expected,
+                Objects.requireNonNull(figure.high()) - expected,
                 worse(estimate - expected));
     }
 
@@ -194,8 +194,8 @@ final class MonthlySeries {
                 key.cut(),
                 key.value(),
                 key.statistic(),
-                newest.toString(),
-                used.get(shift.at()).toString(),
+                newest.name(),
+                used.get(shift.at()).name(),
                 shift.after(),
                 null,
                 null,
