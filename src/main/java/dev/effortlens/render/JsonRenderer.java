@@ -2,6 +2,7 @@ package dev.effortlens.render;
 
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonSerializer;
@@ -22,25 +23,31 @@ import java.nio.charset.StandardCharsets;
  * The whole report model as JSON: message keys and typed values, no sentences. The same report gives the same bytes on
  * every JVM; {@link ReportReader} reads them back.
  *
- * <p>What is not there is left out, and each row of a table stands on a line of its own: a report has many thousands.
+ * <p>Each row of a table stands on a line of its own, and those of which there are thousands are lists of values, whose
+ * names stand once ({@link JsonRows}). Elsewhere what is not there is left out.
  */
 public final class JsonRenderer {
 
     /** What a reader must know to understand the file; grows when an older reader would misunderstand a newer one. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     static final String FORMAT_PROPERTY = "format";
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .addModule(shortestDoubles())
-            .addMixIn(Report.class, WithFormat.class)
-            .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
+    private static final JsonMapper MAPPER = mapper();
 
     private JsonRenderer() {}
+
+    private static JsonMapper mapper() {
+        JsonMapper.Builder mapper = JsonMapper.builder();
+        JsonRows.TYPES.forEach(type -> mapper.addMixIn(type, Values.class));
+        return mapper.addModule(new JavaTimeModule())
+                .addModule(shortestDoubles())
+                .addMixIn(Report.class, WithFormat.class)
+                .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .build();
+    }
 
     /** Returns the report's bytes. */
     public static byte[] write(Report report) {
@@ -57,7 +64,9 @@ public final class JsonRenderer {
     }
 
     private static ObjectWriter writer() {
-        return MAPPER.writer(new RowPerLine()).withAttribute(FORMAT_PROPERTY, FORMAT);
+        return MAPPER.writer(new RowPerLine())
+                .withAttribute(FORMAT_PROPERTY, FORMAT)
+                .withAttribute(JsonRows.PROPERTY, JsonRows.columns());
     }
 
     private static SimpleModule shortestDoubles() {
@@ -67,9 +76,15 @@ public final class JsonRenderer {
         return module;
     }
 
-    /** The format stands first, though it is no part of the model. */
-    @JsonAppend(attrs = @JsonAppend.Attr(FORMAT_PROPERTY), prepend = true)
+    /** The format stands first, and how rows are to be read, though they are no part of the model. */
+    @JsonAppend(
+            attrs = {@JsonAppend.Attr(FORMAT_PROPERTY), @JsonAppend.Attr(JsonRows.PROPERTY)},
+            prepend = true)
     private interface WithFormat {}
+
+    /** A row is its values, in the order of its components. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    private interface Values {}
 
     private static final class ShortestDouble extends JsonSerializer<Double> {
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.effortlens.report.Changes;
 import dev.effortlens.report.Report;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a report back from {@code report.json}: rendered again, it gives the same bytes.
+ *
+ * <p>Every format that was ever written is read.
  *
  * <p>Properties that a later version added are ignored; one that is missing and has no meaning when it is not there is
  * an error, so that no page is made of half a report.
@@ -29,6 +32,8 @@ public final class ReportReader {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
+    private static final int OLDEST = 1;
+
     private ReportReader() {}
 
     /**
@@ -38,17 +43,36 @@ public final class ReportReader {
      */
     public static Report read(byte[] json) {
         try {
-            JsonNode root = MAPPER.readTree(json);
-            if (!root.isObject()) {
+            if (!(MAPPER.readTree(json) instanceof ObjectNode root)) {
                 throw new IllegalArgumentException("A report is a JSON object");
             }
-            int format = root.path(JsonRenderer.FORMAT_PROPERTY).asInt(JsonRenderer.FORMAT);
+            int format = root.path(JsonRenderer.FORMAT_PROPERTY).asInt(OLDEST);
             if (format > JsonRenderer.FORMAT) {
                 throw ReportFormatException.newer(format, JsonRenderer.FORMAT);
             }
-            return MAPPER.treeToValue(root, Report.class);
+            if (format == OLDEST) {
+                nameMonths(root.path("trend"));
+            }
+            return MAPPER.treeToValue(
+                    new JsonRows(root.path(JsonRows.PROPERTY)).named(root, Report.class), Report.class);
         } catch (IOException | IllegalArgumentException e) {
             throw ReportFormatException.unreadable(e);
+        }
+    }
+
+    /** In the first format, in which rows are objects, all series were of months. */
+    private static void nameMonths(JsonNode trend) {
+        if (trend instanceof ObjectNode object) {
+            object.put("unit", "MONTH");
+            for (String list : List.of("points", "alerts")) {
+                object.path(list).forEach(ReportReader::nameMonth);
+            }
+        }
+    }
+
+    private static void nameMonth(JsonNode row) {
+        if (row instanceof ObjectNode object) {
+            object.set("period", object.path("month"));
         }
     }
 

@@ -128,7 +128,7 @@ class RenderCommandTest {
         assertThat(output.code()).isEqualTo(65);
         assertThat(output.err())
                 .contains("EL-R11 " + edition + "/report.json: expected a format that this version reads, found "
-                        + "format 99; this version reads up to 1. To fix: upgrade Effortlens");
+                        + "format 99; this version reads up to 2. To fix: upgrade Effortlens");
     }
 
     @ParameterizedTest

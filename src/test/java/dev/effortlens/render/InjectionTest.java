@@ -91,8 +91,9 @@ class InjectionTest {
         ObjectMapper mapper = new ObjectMapper();
         try {
             JsonNode root = mapper.readTree(JsonRenderer.write(SampleReport.full()));
-            fill(root, text);
-            return ReportReader.read(mapper.writeValueAsBytes(root));
+            JsonNode named = new JsonRows(root.get(JsonRows.PROPERTY)).named(root, Report.class);
+            fill(named, text);
+            return ReportReader.read(mapper.writeValueAsBytes(named));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

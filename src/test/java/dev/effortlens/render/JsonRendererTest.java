@@ -13,11 +13,11 @@ class JsonRendererTest {
         assertThat(json(SampleReport.full()))
                 .startsWith("""
                         {
-                          "format": 1,
-                          "meta": {
-                            "title": "Loyalty versus effort",
-                            "language": "en",
+                          "format": 2,
+                          "columns": {
+                            "Association": ["instrument","outcome","cut","value","statistic","estimate",\
                         """)
+                .contains("\n  \"meta\": {\n    \"title\": \"Loyalty versus effort\",\n    \"language\": \"en\",\n")
                 .contains("\"asOf\": \"2026-03-31\"")
                 .contains("\"confidence\": 0.95")
                 .contains("{\"type\": \"day\",\"day\": \"2026-03-30\"},\"input\": {")

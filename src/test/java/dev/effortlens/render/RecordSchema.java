@@ -47,6 +47,27 @@ final class RecordSchema {
         return schema;
     }
 
+    /** Returns the values of a record in their order, without their names. */
+    private ObjectNode row(Class<?> type) throws IOException {
+        ObjectNode schema = node("array").put("description", first(javadoc(type)));
+        ArrayNode values = schema.putArray("prefixItems");
+        Map<String, String> told = parameters(type);
+        for (RecordComponent component : type.getRecordComponents()) {
+            String said = told.getOrDefault(component.getName(), "");
+            ObjectNode value = property(component, (component.getName() + ": " + said).strip());
+            boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            values.add(
+                    nullable
+                            ? value.set(
+                                    "type",
+                                    mapper.createArrayNode()
+                                            .add(value.get("type"))
+                                            .add("null"))
+                            : value);
+        }
+        return schema.put("minItems", values.size());
+    }
+
     Map<String, ObjectNode> definitions() {
         return definitions;
     }
@@ -102,7 +123,7 @@ final class RecordSchema {
             return words;
         }
         JsonSubTypes kinds = type.getAnnotation(JsonSubTypes.class);
-        return kinds == null ? object(type) : oneOf(kinds);
+        return JsonRows.TYPES.contains(type) ? row(type) : kinds == null ? object(type) : oneOf(kinds);
     }
 
     private ObjectNode oneOf(JsonSubTypes kinds) throws IOException {

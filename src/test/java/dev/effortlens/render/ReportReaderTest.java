@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.effortlens.measure.CalendarPeriod.Unit;
 import dev.effortlens.report.Report;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ReportReaderTest {
+
+    private static final Path FIRST_FORMAT = Path.of("src/test/resources/golden/report-format-1/report.json");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,19 +41,53 @@ class ReportReaderTest {
     @Test
     void aReportOfANewerFormatIsNotGuessedAt() throws Exception {
         ObjectNode json = json();
-        json.put("format", 2);
+        json.put("format", 3);
 
         assertThatThrownBy(() -> ReportReader.read(JSON.writeValueAsBytes(json)))
                 .isInstanceOfSatisfying(
                         ReportFormatException.class,
                         e -> assertThat(e.isNewer()).isTrue())
-                .hasMessage("format 2; this version reads up to 1");
+                .hasMessage("format 3; this version reads up to 2");
+    }
+
+    /** An edition of the first format, of which a few rows of each table were kept. */
+    @Test
+    void aReportOfTheFirstFormatIsRead() throws Exception {
+        ObjectNode json = (ObjectNode) JSON.readTree(FIRST_FORMAT.toFile());
+        Report report = ReportReader.read(JSON.writeValueAsBytes(json));
+        json.remove("format");
+
+        assertThat(report.meta().title()).isEqualTo("Loyalty versus effort (demo data)");
+        assertThat(report.associations()).hasSize(4).first().satisfies(row -> {
+            assertThat(row.statistic()).isEqualTo("pearson");
+            assertThat(row.estimate()).isEqualTo(0.12018537087415247);
+            assertThat(row.qValue()).isNull();
+            assertThat(row.responses()).isEqualTo(12_631);
+        });
+        assertThat(report.effortCurve().get(0).rate().groups()).isEqualTo(64);
+        assertThat(report.trend().unit()).isEqualTo(Unit.MONTH);
+        assertThat(report.trend().points().get(0).period()).isEqualTo("2025-02");
+        assertThat(report.trend().alerts().get(0).period()).isEqualTo("2026-03");
+        assertThat(Renderer.files(report)).containsKeys("report.html", "report.json", "report.xlsx");
+        assertThat(ReportReader.read(JsonRenderer.write(report))).isEqualTo(report);
+        assertThat(ReportReader.read(JSON.writeValueAsBytes(json))).isEqualTo(report);
     }
 
     @Test
-    void aReportOfBeforeThereWereFormatsIsRead() throws Exception {
+    void whatALaterVersionAddedToARowIsIgnored() throws Exception {
         ObjectNode json = json();
-        json.remove("format");
+        json.get("associations").forEach(row -> ((ArrayNode) row).add("more"));
+        ((ArrayNode) json.at("/columns/Association")).add("more");
+
+        assertThat(ReportReader.read(JSON.writeValueAsBytes(json))).isEqualTo(SampleReport.full());
+    }
+
+    @Test
+    void rowsAreReadByTheirNames() throws Exception {
+        ObjectNode json = json();
+        json.get("scorecard").forEach(row -> ((ArrayNode) row).insert(0, ((ArrayNode) row).remove(4)));
+        ArrayNode names = (ArrayNode) json.at("/columns/Score");
+        names.insert(0, names.remove(4));
 
         assertThat(ReportReader.read(JSON.writeValueAsBytes(json))).isEqualTo(SampleReport.full());
     }

@@ -49,7 +49,7 @@ class ReportSchemaTest {
         assertThat(validator().validate("{}", InputFormat.JSON)).isNotEmpty();
         assertThat(validator().validate(json.replace("\"asOf\": \"2026", "\"asOf\": \"then"), InputFormat.JSON))
                 .isNotEmpty();
-        assertThat(validator().validate(json.replace("\"status\": \"OK\"", "\"status\": \"FINE\""), InputFormat.JSON))
+        assertThat(validator().validate(json.replace("\"OK\"", "\"FINE\""), InputFormat.JSON))
                 .isNotEmpty();
         assertThat(validator().validate(json.replace("\"rows\": 4866", "\"rows\": \"many\""), InputFormat.JSON))
                 .isNotEmpty();
@@ -64,8 +64,13 @@ class ReportSchemaTest {
         ((ObjectNode) root.get("properties"))
                 .putObject(JsonRenderer.FORMAT_PROPERTY)
                 .put("const", JsonRenderer.FORMAT)
-                .put("description", "of this file; properties are added without a new one");
-        ((ArrayNode) root.get("required")).add(JsonRenderer.FORMAT_PROPERTY);
+                .put(
+                        "description",
+                        "of this file; properties are added without a new one, values at the end of rows too");
+        ObjectNode columns = ((ObjectNode) root.get("properties")).putObject(JsonRows.PROPERTY);
+        columns.put("description", "names of the values of rows, by the name of the row's definition");
+        JsonRows.columns().forEach((type, names) -> columns.withObject("/const").putPOJO(type, names));
+        ((ArrayNode) root.get("required")).add(JsonRenderer.FORMAT_PROPERTY).add(JsonRows.PROPERTY);
         ObjectNode definitions = root.putObject("$defs");
         records.definitions().forEach(definitions::set);
         return root.toPrettyString() + "\n";
