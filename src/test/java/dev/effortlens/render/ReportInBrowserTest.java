@@ -173,6 +173,56 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void theFilterKeepsRowsWithTheTextAndRowsUnderAHeadingThatHasIt() {
+        try (Tab tab = open("full", DESK, false)) {
+            tab.evaluate("window.table = document.querySelector('#segments table[data-filter]');"
+                    + "window.field = table.closest('.tw').nextElementSibling.querySelector('input');"
+                    + "window.rows = [...table.querySelectorAll('tbody tr:not(.head)')];"
+                    + "window.type = text => { field.value = text; field.dispatchEvent(new Event('input')) };"
+                    + "window.left = () => rows.filter(r => r.offsetHeight).map(r => r.innerText.toLowerCase());"
+                    + "window.heads = () => [...table.querySelectorAll('tr.head')].filter(r => r.offsetHeight)");
+            int all = tab.evaluate("rows.length").asInt();
+            int headings = tab.evaluate("heads().length").asInt();
+
+            tab.evaluate("type('BILLING')");
+            assertThat(tab.evaluate("left().length").asInt()).isBetween(1, all - 1);
+            assertThat(tab.evaluate("left().every(text => text.includes('billing'))")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(tab.evaluate("heads().length").asInt()).isLessThan(headings);
+
+            tab.evaluate(
+                    "window.heading = table.querySelector('tr.head');"
+                            + "window.own = [...heading.parentNode.querySelectorAll('tr:not(.head)')]; type(heading.innerText)");
+            assertThat(tab.evaluate("own.every(r => r.offsetHeight)").asBoolean())
+                    .isTrue();
+
+            tab.evaluate("type('no such row')");
+            assertThat(tab.evaluate("left().length + heads().length").asInt()).isZero();
+            tab.evaluate("type('')");
+            assertThat(tab.evaluate("left().length").asInt()).isEqualTo(all);
+        }
+    }
+
+    @Test
+    void crossingsAreFoldedUntilAReaderOpensThem() {
+        try (Tab tab = open("full", DESK, false)) {
+            tab.evaluate("window.box = document.querySelector('#segments details.data');"
+                    + "window.seen = () => [...box.querySelectorAll('tbody tr')].filter(r => r.checkVisibility())");
+            assertThat(tab.evaluate("box.open").asBoolean()).isFalse();
+            assertThat(tab.evaluate("seen().length").asInt()).isZero();
+
+            tab.evaluate("box.querySelector('summary').focus()");
+            tab.press("Enter", "\r");
+            assertThat(tab.evaluate("box.open").asBoolean()).isTrue();
+            assertThat(tab.evaluate("seen().length").asInt())
+                    .isEqualTo(tab.evaluate("box.querySelectorAll('tbody tr').length")
+                            .asInt())
+                    .isPositive();
+        }
+    }
+
+    @Test
     void paperLeavesOutLongTablesThatNobodyUnfolded() {
         try (Tab tab = open("full", DESK, false)) {
             tab.call("Emulation.setEmulatedMedia", Map.of("media", "print"));
