@@ -59,9 +59,9 @@ public final class CountedState {
     /**
      * Returns the counts of all periods together. What is kept is read, the rest is counted in one go.
      *
-     * @param counting counts periods from the rows
+     * @param counting counts periods from the rows; each as {@link EffortCube#bytes} writes it
      */
-    public EffortCube bring(Periods periods, Function<Days, List<EffortCube>> counting) throws IOException {
+    public EffortCube bring(Periods periods, Function<Days, List<byte[]>> counting) throws IOException {
         List<Named> months = named(periods.months());
         List<byte[]> keptMonths = new ArrayList<>();
         Optional<byte[]> sum = months.isEmpty() ? Optional.empty() : read(sumName(months));
@@ -75,9 +75,9 @@ public final class CountedState {
         // Adding up what is kept takes one core, while Spark plans the rest on another.
         CompletableFuture<EffortCube> ofMonths = CompletableFuture.supplyAsync(() -> sum(keptMonths));
         CompletableFuture<EffortCube> ofDays = CompletableFuture.supplyAsync(() -> sum(keptDays));
-        List<EffortCube> counted = count(missing, periods.open(), counting);
+        List<byte[]> counted = count(missing, periods.open(), counting);
         for (int i = 0; i < missing.size(); i++) {
-            folder.write(missing.get(i).name(), counted.get(i).bytes());
+            folder.write(missing.get(i).name(), counted.get(i));
         }
         EffortCube total = ofMonths.join();
         counted.subList(0, missingMonths).forEach(total::add);
@@ -122,8 +122,8 @@ public final class CountedState {
     }
 
     /** Returns the counts of what is missing, then of the open days, if there are any. */
-    private static List<EffortCube> count(
-            List<Named> missing, @Nullable DayRange open, Function<Days, List<EffortCube>> counting) {
+    private static List<byte[]> count(
+            List<Named> missing, @Nullable DayRange open, Function<Days, List<byte[]>> counting) {
         List<DayRange> wanted = new ArrayList<>();
         missing.forEach(period -> wanted.add(period.days()));
         if (open != null) {

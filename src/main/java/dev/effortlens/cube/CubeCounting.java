@@ -6,8 +6,10 @@ import dev.effortlens.counts.EffortCube;
 import dev.effortlens.measure.Days;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.TaskContext;
@@ -24,14 +26,15 @@ public final class CubeCounting {
     private CubeCounting() {}
 
     /**
-     * Returns the cubes of the periods, in their order; one Spark job.
+     * Returns the cubes of the periods, in their order, as {@link EffortCube#bytes} writes them: as objects, those of all
+     * months of some years would need gigabytes. One Spark job.
      *
      * @param answers the cohort, all of it within the periods
      * @param plan what to count
      * @param dimensions names of the places of {@link LabelledAnswer#names()}
      * @param periods each range is a period
      */
-    public static List<EffortCube> count(
+    public static List<byte[]> count(
             JavaRDD<LabelledAnswer> answers, CubePlan plan, List<String> dimensions, Days periods) {
         AnswerCounter counter = new AnswerCounter(plan, dimensions);
         int sums = sums(answers.getNumPartitions(), periods.ranges().size());
@@ -40,10 +43,23 @@ public final class CubeCounting {
                 .partitionBy(new HashPartitioner(periods.ranges().size() * sums))
                 .mapPartitionsToPair(same -> sum(same, plan), true)
                 .collect();
-        List<EffortCube> cubes = new ArrayList<>();
-        periods.ranges().forEach(period -> cubes.add(new EffortCube(plan)));
-        parts.forEach(part -> cubes.get(part._1() / sums).add(part._2()));
+        Map<Integer, List<byte[]>> byPeriod = new HashMap<>();
+        parts.forEach(part -> byPeriod.computeIfAbsent(part._1() / sums, period -> new ArrayList<>())
+                .add(part._2()));
+        List<byte[]> cubes = new ArrayList<>();
+        for (int period = 0; period < periods.ranges().size(); period++) {
+            cubes.add(sum(byPeriod.getOrDefault(period, List.of()), plan));
+        }
         return cubes;
+    }
+
+    private static byte[] sum(List<byte[]> parts, CubePlan plan) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        EffortCube sum = new EffortCube(plan);
+        parts.forEach(sum::add);
+        return sum.bytes();
     }
 
     /**
@@ -76,7 +92,7 @@ public final class CubeCounting {
         return cube.bytes();
     }
 
-    /** Adds the parts of one period; a single part is its own sum. */
+    /** Adds the parts of one period, one after the other. */
     private static Iterator<Tuple2<Integer, byte[]>> sum(Iterator<Tuple2<Integer, byte[]>> parts, CubePlan plan) {
         if (!parts.hasNext()) {
             return Collections.emptyIterator();

@@ -134,7 +134,7 @@ final class Counting {
         return Math.toIntExact(through.minusDays(plan.spans().closing()).toEpochDay());
     }
 
-    private List<EffortCube> count(Days periods, CohortPlan plan, Reach reach) {
+    private List<byte[]> count(Days periods, CohortPlan plan, Reach reach) {
         Map<String, Days> read = new LinkedHashMap<>();
         reach.inputs().forEach(input -> read.put(input, reach.days(input, periods)));
         FileContents.requireUnchanged(spark, sources, read);

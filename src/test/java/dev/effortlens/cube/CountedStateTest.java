@@ -39,7 +39,7 @@ class CountedStateTest {
                                         StateNights.PLAN, nights.folder, period -> name(nights.rows, period, asOf, ""))
                                 .bring(periods, days -> {
                                     counted.add(days);
-                                    return nights.count(days, asOf);
+                                    return nights.counted(days, asOf);
                                 });
                     }
                 },
@@ -63,7 +63,7 @@ class CountedStateTest {
                 CountedState state = new CountedState(
                         StateNights.PLAN, nights.folder, period -> name(nights.rows, period, asOf, ""));
                 states.add(state);
-                return state.bring(periods, days -> nights.count(days, asOf));
+                return state.bring(periods, days -> nights.counted(days, asOf));
             }
         };
         Periods periods = Periods.of(

@@ -132,8 +132,10 @@ class CubeCountingTest {
 
     private static EffortCube count(SparkSession spark, List<LabelledAnswer> answers, int partitions) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        return CubeCounting.count(context.parallelize(answers, partitions), PLAN, DIMENSIONS, Days.ALL)
-                .get(0);
+        EffortCube cube = new EffortCube(PLAN);
+        cube.add(CubeCounting.count(context.parallelize(answers, partitions), PLAN, DIMENSIONS, Days.ALL)
+                .get(0));
+        return cube;
     }
 
     private static EffortCube locally(List<LabelledAnswer> answers) {

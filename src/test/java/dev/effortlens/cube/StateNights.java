@@ -84,7 +84,7 @@ final class StateNights {
         EffortCube bring(StateNights nights, Periods periods, int asOf) throws IOException {
             CountedState state =
                     new CountedState(PLAN, nights.folder, period -> name(nights.rows, period, asOf, nights.rules));
-            return state.bring(periods, days -> nights.count(days, asOf));
+            return state.bring(periods, days -> nights.counted(days, asOf));
         }
 
         /** Returns what readers see. */
@@ -162,6 +162,10 @@ final class StateNights {
         fresh.rows.addAll(rows);
         fresh.rules = rules;
         return fresh.night(asOf);
+    }
+
+    List<byte[]> counted(Days periods, int asOf) {
+        return count(periods, asOf).stream().map(EffortCube::bytes).toList();
     }
 
     List<EffortCube> count(Days periods, int asOf) {
