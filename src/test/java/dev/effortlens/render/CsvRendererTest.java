@@ -2,6 +2,7 @@ package dev.effortlens.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.effortlens.report.Report;
 import dev.effortlens.report.Table;
 import dev.effortlens.report.Tables;
 import java.nio.charset.StandardCharsets;
@@ -87,23 +88,40 @@ class CsvRendererTest {
         assertThat(lines("trend"))
                 .startsWith(
                         "instrument,outcome,cut,value,statistic,month,estimate,conf_low,conf_high,responses,centre,"
-                                + "limit_low,limit_high,complete,flag,new_level,note",
-                        "ces,,overall,,share_easy,2025-01,0.7228,0.7108,0.7348,3445,0.73,0.694,0.766,true,,false,")
-                .contains("ces,,touchpoint,Complaint to the board,share_easy,2025-01,,,,,,,,true,,false,suppressed");
+                                + "limit_low,limit_high,complete,flag,new_level,note"
+                                + ",period,period_start,period_end",
+                        "ces,,overall,,share_easy,2025-01,0.7228,0.7108,0.7348,3445,0.73,0.694,0.766,true,,false,,2025-01,2025-01-01,2025-01-31")
+                .contains(
+                        "ces,,touchpoint,Complaint to the board,share_easy,2025-01,,,,,,,,true,,false,suppressed,2025-01,2025-01-01,"
+                                + "2025-01-31");
         assertThat(lines("alerts"))
                 .startsWith(
                         "rule,instrument,outcome,cut,value,statistic,month,since,estimate,conf_low,conf_high,responses,"
                                 + "expected,limit_low,limit_high,change,change_low,change_high,verdict,"
-                                + "false_alarm_rate",
+                                + "false_alarm_rate,period,period_start,period_end",
                         "level_shift,ces,,overall,,share_easy,2026-03,2025-12,0.67,,,13780,0.73,,,-0.06,-0.074,-0.046,"
-                                + "worse,0.01");
+                                + "worse,0.01,2026-03,2026-03-01,2026-03-31");
         assertThat(lines("data_quality"))
                 .startsWith("input,read,used,reason,rows", "responses,109238,102001,no-answer,4866")
                 .contains("churn,4119,4119,,0", "outcome:spend,102001,81633,unknown-amount,7");
     }
 
+    @Test
+    void theColumnOfMonthsIsEmptyWhereSeriesGoByWeeks() {
+        assertThat(lines(SampleReport.weekly(), "trend"))
+                .contains("ces,,overall,,share_easy,,0.7228,0.7108,0.7348,3445,0.73,0.694,0.766,true,,false,,2025-W01,"
+                        + "2024-12-30,2025-01-05");
+        assertThat(lines(SampleReport.weekly(), "alerts"))
+                .anyMatch(row -> row.startsWith("level_shift,ces,,overall,,share_easy,,2025-W12,")
+                        && row.endsWith(",2025-W15,2025-04-07,2025-04-13"));
+    }
+
     private static List<String> lines(String name) {
-        Table table = Tables.of(SampleReport.full()).stream()
+        return lines(SampleReport.full(), name);
+    }
+
+    private static List<String> lines(Report report, String name) {
+        Table table = Tables.of(report).stream()
                 .filter(t -> t.name().equals(name))
                 .findFirst()
                 .orElseThrow();
