@@ -49,22 +49,30 @@ public final class Cohort {
         }
         List<JavaRDD<InternalRow>> rows =
                 inputs.parallelStream().map(Cohort::kept).toList();
-        JavaRDD<InternalRow> given = rows.get(0);
-        JavaPairRDD<Integer, byte[]> blocks = byCustomer(given, Records::answer, partitions)
-                .union(superseded(given, plan.duplicateDays(), partitions));
+        // The same response may name another customer after a correction, so answers are needed by response as well.
+        JavaPairRDD<Integer, byte[]> blocks =
+                Shuffle.pack(rows.get(0), List.of(byCustomer(Records::answer), byResponse()), partitions);
         if (customers != null) {
-            blocks = blocks.union(byCustomer(rows.get(rows.size() - 1), Records::profile, partitions));
+            blocks = blocks.union(
+                    Shuffle.pack(rows.get(rows.size() - 1), List.of(byCustomer(Records::profile)), partitions));
         }
         int asOf = plan.asOfDay();
         for (int i = 0; i < feeds.size(); i++) {
             int feed = i;
-            blocks = blocks.union(
-                    byCustomer(rows.get(1 + i), (row, record) -> Records.event(row, feed, asOf, record), partitions));
+            Writing event = (row, record) -> Records.event(row, feed, asOf, record);
+            blocks = blocks.union(Shuffle.pack(rows.get(1 + i), List.of(byCustomer(event)), partitions));
         }
+        JavaRDD<byte[]> together = Shuffle.bringTogether(blocks, 2 * partitions);
+        JavaRDD<byte[]> superseded =
+                superseded(Shuffle.part(together, partitions, 2 * partitions), plan.duplicateDays(), partitions);
         boolean knowsCustomers = customers != null;
-        return Shuffle.bringTogether(blocks, partitions)
-                .mapPartitions(part -> new HistoryIterator(
-                        new KeyedBlocks(part).groups(), plan, new Labeller(plan, knowsCustomers, wanted)));
+        return Shuffle.part(together, 0, partitions)
+                .zipPartitions(
+                        superseded,
+                        (records, marks) -> new HistoryIterator(
+                                new KeyedBlocks(records, marks).groups(),
+                                plan,
+                                new Labeller(plan, knowsCustomers, wanted)));
     }
 
     private static JavaRDD<InternalRow> kept(Dataset<Row> rows) {
@@ -80,28 +88,29 @@ public final class Cohort {
         void write(InternalRow row, Output record);
     }
 
-    private static JavaPairRDD<Integer, byte[]> byCustomer(JavaRDD<InternalRow> rows, Writing writing, int partitions) {
-        Shuffle.Packing<InternalRow> packing = (row, key, record) -> {
+    private static Shuffle.Packing<InternalRow> byCustomer(Writing writing) {
+        return (row, key, record) -> {
             key.writeBytes(Records.customer(row));
             writing.write(row, record);
         };
-        return Shuffle.pack(rows, packing, partitions);
     }
 
-    /** The same response may name another customer after a correction, so this cannot wait until rows lie by customer. */
-    private static JavaPairRDD<Integer, byte[]> superseded(JavaRDD<InternalRow> answers, int days, int partitions) {
-        Shuffle.Packing<InternalRow> byResponse = (row, key, record) -> {
+    private static Shuffle.Packing<InternalRow> byResponse() {
+        return (row, key, record) -> {
             Records.response(row, key);
             Records.bytes(record, Records.customer(row));
             Records.answer(row, record);
         };
+    }
+
+    /** Returns marks that lie by customer: only they come back from where answers lie by response. */
+    private static JavaRDD<byte[]> superseded(JavaRDD<byte[]> answers, int days, int partitions) {
         Shuffle.Packing<DuplicateIterator.Superseded> marks = (superseded, key, record) -> {
             key.writeBytes(Records.utf8(superseded.customer()));
             Records.superseded(superseded.record(), record);
         };
-        JavaRDD<DuplicateIterator.Superseded> found = Shuffle.bringTogether(
-                        Shuffle.pack(answers, byResponse, partitions), partitions)
-                .mapPartitions(part -> new DuplicateIterator(new KeyedBlocks(part).groups(), days));
-        return Shuffle.pack(found, marks, partitions);
+        JavaRDD<DuplicateIterator.Superseded> found =
+                answers.mapPartitions(part -> new DuplicateIterator(new KeyedBlocks(part).groups(), days));
+        return Shuffle.bringTogether(Shuffle.pack(found, List.of(marks), partitions), partitions);
     }
 }

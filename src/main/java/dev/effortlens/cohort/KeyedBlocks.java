@@ -64,9 +64,12 @@ final class KeyedBlocks {
         }
     }
 
-    /** Takes all blocks of a partition. */
-    KeyedBlocks(Iterator<byte[]> partition) {
-        partition.forEachRemaining(this::add);
+    /** Takes all blocks of a partition, from wherever they come. */
+    @SafeVarargs
+    KeyedBlocks(Iterator<byte[]>... sources) {
+        for (Iterator<byte[]> blocks : sources) {
+            blocks.forEachRemaining(this::add);
+        }
     }
 
     /** Returns the groups; each record is in one. */

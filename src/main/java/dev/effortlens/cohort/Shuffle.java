@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import org.apache.datasketches.hash.MurmurHash3;
@@ -13,7 +14,9 @@ import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
+import org.apache.spark.rdd.PartitionPruningRDD;
 import scala.Tuple2;
+import scala.runtime.AbstractFunction1;
 
 /**
  * Brings records with the same key into one partition, as bytes. Spark would do the same with rows, each with sixteen
@@ -39,15 +42,47 @@ final class Shuffle {
         void write(R row, Output key, Output record);
     }
 
-    /** Returns the rows as blocks that belong to partitions. */
-    static <R> JavaPairRDD<Integer, byte[]> pack(JavaRDD<R> rows, Packing<R> packing, int partitions) {
-        PairFlatMapFunction<Iterator<R>, Integer, byte[]> pack = part -> new Packer<>(part, packing, partitions);
+    /**
+     * Returns the rows as blocks that belong to partitions.
+     *
+     * @param packings each makes a record of every row; those of the first go to the first partitions, those of the second
+     *     to as many partitions after them, and so on: rows that are wanted by different keys are read only once
+     * @param partitions into how many parts each packing's records are divided
+     */
+    static <R> JavaPairRDD<Integer, byte[]> pack(JavaRDD<R> rows, List<Packing<R>> packings, int partitions) {
+        PairFlatMapFunction<Iterator<R>, Integer, byte[]> pack = part -> new Packer<>(part, packings, partitions);
         return rows.mapPartitionsToPair(pack);
     }
 
     /** Returns the blocks of each partition together. */
     static JavaRDD<byte[]> bringTogether(JavaPairRDD<Integer, byte[]> blocks, int partitions) {
         return blocks.partitionBy(new HashPartitioner(partitions)).values();
+    }
+
+    /** Returns some of the partitions that blocks were brought into; what is not asked for is not computed. */
+    static JavaRDD<byte[]> part(JavaRDD<byte[]> partitions, int from, int to) {
+        PartitionFilter wanted = new PartitionFilter(from, to);
+        return PartitionPruningRDD.create(partitions.rdd(), wanted).toJavaRDD();
+    }
+
+    /** Whether a partition is one of some. */
+    private static final class PartitionFilter extends AbstractFunction1<Object, Object> implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int from;
+        private final int to;
+
+        PartitionFilter(int from, int to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        @Override
+        public Object apply(Object partition) {
+            int number = (int) partition;
+            return number >= from && number < to;
+        }
     }
 
     /** Returns the hash by which keys are told apart and put into partitions. */
@@ -64,7 +99,8 @@ final class Shuffle {
     private static final class Packer<R> implements Iterator<Tuple2<Integer, byte[]>> {
 
         private final Iterator<R> rows;
-        private final Packing<R> packing;
+        private final List<Packing<R>> packings;
+        private final int partitions;
         private final Output[] unfinished;
         private final int full;
         private final Output key = new Output(64, -1);
@@ -72,17 +108,21 @@ final class Shuffle {
         private final Queue<Tuple2<Integer, byte[]>> finished = new ArrayDeque<>();
         private int flushed;
 
-        Packer(Iterator<R> rows, Packing<R> packing, int partitions) {
+        Packer(Iterator<R> rows, List<Packing<R>> packings, int partitions) {
             this.rows = rows;
-            this.packing = packing;
-            this.unfinished = new Output[partitions];
-            this.full = Math.max(SMALLEST_BLOCK, Math.min(LARGEST_BLOCK, ROOM / partitions));
+            this.packings = packings;
+            this.partitions = partitions;
+            this.unfinished = new Output[packings.size() * partitions];
+            this.full = Math.max(SMALLEST_BLOCK, Math.min(LARGEST_BLOCK, ROOM / unfinished.length));
         }
 
         @Override
         public boolean hasNext() {
             while (finished.isEmpty() && rows.hasNext()) {
-                add(rows.next());
+                R row = rows.next();
+                for (int i = 0; i < packings.size(); i++) {
+                    add(row, packings.get(i), i * partitions);
+                }
             }
             while (finished.isEmpty() && flushed < unfinished.length) {
                 finish(flushed++);
@@ -98,12 +138,12 @@ final class Shuffle {
             return finished.remove();
         }
 
-        private void add(R row) {
+        private void add(R row, Packing<R> packing, int firstPartition) {
             key.clear();
             record.clear();
             packing.write(row, key, record);
             long hash = hash(Arrays.copyOf(key.getBuffer(), key.position()));
-            int partition = (int) (((hash >>> Integer.SIZE) * unfinished.length) >>> Integer.SIZE);
+            int partition = firstPartition + (int) (((hash >>> Integer.SIZE) * partitions) >>> Integer.SIZE);
             Output block = unfinished[partition];
             if (block == null) {
                 block = new Output(1024, -1);

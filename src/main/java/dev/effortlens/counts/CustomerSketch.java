@@ -3,6 +3,7 @@ package dev.effortlens.counts;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.datasketches.hash.MurmurHash3;
 import org.apache.datasketches.hll.HllSketch;
 import org.apache.datasketches.hll.TgtHllType;
@@ -95,15 +96,32 @@ public final class CustomerSketch {
                 add(other.few[i]);
             }
         } else {
-            many = union(many == null ? estimating() : many, other.many);
+            many = union(List.of(this, other));
             few = new long[0];
         }
     }
 
-    private static HllSketch union(HllSketch a, HllSketch b) {
+    /** Returns the customers of any of the sketches; of one, that sketch itself. */
+    static CustomerSketch ofAny(List<CustomerSketch> sketches) {
+        if (sketches.size() == 1) {
+            return sketches.get(0);
+        }
+        CustomerSketch all = new CustomerSketch();
+        if (sketches.stream().allMatch(CustomerSketch::exact)) {
+            sketches.forEach(all::add);
+        } else {
+            all.many = union(sketches);
+            all.few = new long[0];
+        }
+        return all;
+    }
+
+    /** Much of what a union costs it costs once, however many sketches go into it. */
+    private static HllSketch union(List<CustomerSketch> sketches) {
         Union union = new Union(LOG_REGISTERS);
-        union.update(a);
-        union.update(b);
+        for (CustomerSketch sketch : sketches) {
+            union.update(sketch.many == null ? sketch.estimating() : sketch.many);
+        }
         return union.getResult(TgtHllType.HLL_8);
     }
 

@@ -2,12 +2,13 @@ package dev.effortlens.counts;
 
 import dev.effortlens.measure.CustomerGroups;
 import dev.effortlens.stats.ContingencyTable;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /** Amounts on three significant digits by level and customer group, for statistics of ranks. Adds up. */
 final class RankedAmounts {
@@ -19,22 +20,19 @@ final class RankedAmounts {
     }
 
     /** By place: level × groups + group. */
-    private final Map<Key, TreeMap<Integer, Map<Long, Long>>> amounts = new HashMap<>();
+    private final Map<Key, TreeMap<Integer, SortedCounts>> amounts = new HashMap<>();
 
     void count(SliceKey slice, int outcome, int level, int group, long minorUnits) {
-        at(new Key(slice, outcome), level * CustomerGroups.COUNT + group)
-                .merge(SignificantDigits.three(minorUnits), 1L, Long::sum);
+        at(new Key(slice, outcome), level * CustomerGroups.COUNT + group).add(SignificantDigits.three(minorUnits), 1);
     }
 
-    private Map<Long, Long> at(Key key, int place) {
-        return amounts.computeIfAbsent(key, k -> new TreeMap<>()).computeIfAbsent(place, p -> new HashMap<>());
+    private SortedCounts at(Key key, int place) {
+        return amounts.computeIfAbsent(key, k -> new TreeMap<>()).computeIfAbsent(place, p -> new SortedCounts());
     }
 
     void add(RankedAmounts other) {
-        other.amounts.forEach((key, places) -> places.forEach((place, counts) -> {
-            Map<Long, Long> own = at(key, place);
-            counts.forEach((amount, count) -> own.merge(amount, count, Long::sum));
-        }));
+        other.amounts.forEach((key, places) ->
+                places.forEach((place, counts) -> at(key, place).add(counts)));
     }
 
     void write(CountsWriter out) {
@@ -45,11 +43,7 @@ final class RankedAmounts {
             out.number(entry.getValue().size());
             entry.getValue().forEach((place, counts) -> {
                 out.number(place);
-                out.number(counts.size());
-                new TreeMap<>(counts).forEach((amount, count) -> {
-                    out.number(amount);
-                    out.number(count);
-                });
+                counts.write(out);
             });
         });
     }
@@ -59,31 +53,39 @@ final class RankedAmounts {
         for (int keys = in.small(); keys > 0; keys--) {
             Key key = new Key(SliceKey.read(in), in.small());
             for (int places = in.small(); places > 0; places--) {
-                Map<Long, Long> own = at(key, in.small());
-                for (int values = in.small(); values > 0; values--) {
-                    own.merge(in.number(), in.number(), Long::sum);
-                }
+                at(key, in.small()).read(in);
             }
         }
     }
 
     /** Returns level × amount, one table per customer group; empty where the slice is not ranked. */
     List<ContingencyTable> tables(SliceKey slice, int outcome, double[] xs) {
-        TreeMap<Integer, Map<Long, Long>> places = amounts.getOrDefault(new Key(slice, outcome), new TreeMap<>());
-        TreeSet<Long> values = new TreeSet<>();
-        places.values().forEach(counts -> values.addAll(counts.keySet()));
-        Map<Long, Integer> columns = new HashMap<>();
-        values.forEach(value -> columns.put(value, columns.size()));
-        double[] scores = values.stream().mapToDouble(Long::doubleValue).toArray();
+        TreeMap<Integer, SortedCounts> places = amounts.getOrDefault(new Key(slice, outcome), new TreeMap<>());
+        long[] values = places.values().stream()
+                .flatMapToLong(counts -> LongStream.range(0, counts.size()).map(i -> counts.number((int) i)))
+                .sorted()
+                .distinct()
+                .toArray();
+        double[] scores = Arrays.stream(values).asDoubleStream().toArray();
         TreeMap<Integer, long[][]> groups = new TreeMap<>();
         places.forEach((place, counts) -> {
             long[] row = groups.computeIfAbsent(
                             place % CustomerGroups.COUNT, group -> new long[xs.length][scores.length])[
                     place / CustomerGroups.COUNT];
-            counts.forEach((amount, count) -> row[columns.getOrDefault(amount, 0)] = count);
+            spread(counts, values, row);
         });
         return groups.values().stream()
                 .map(counts -> ContingencyTable.of(counts, xs, scores))
                 .toList();
+    }
+
+    private static void spread(SortedCounts counts, long[] values, long[] row) {
+        int column = 0;
+        for (int i = 0; i < counts.size(); i++) {
+            while (values[column] < counts.number(i)) {
+                column++;
+            }
+            row[column] = counts.count(i);
+        }
     }
 }

@@ -1,10 +1,12 @@
 package dev.effortlens.counts;
 
 import dev.effortlens.measure.CustomerGroups;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -59,14 +61,13 @@ final class SliceCounts {
     /** Returns the customers behind an outcome; null if none. */
     @Nullable
     CustomerSketch customers(int outcome) {
-        CustomerSketch all = null;
-        for (Map.Entry<BitSet, CustomerSketch> entry : customers.entrySet()) {
-            if (entry.getKey().get(outcome)) {
-                all = all == null ? new CustomerSketch() : all;
-                all.add(entry.getValue());
+        List<CustomerSketch> behind = new ArrayList<>();
+        customers.forEach((counted, sketch) -> {
+            if (counted.get(outcome)) {
+                behind.add(sketch);
             }
-        }
-        return all;
+        });
+        return behind.isEmpty() ? null : CustomerSketch.ofAny(behind);
     }
 
     void add(SliceCounts other) {

@@ -5,6 +5,7 @@ import dev.effortlens.counts.EffortCube;
 import dev.effortlens.measure.DayRange;
 import dev.effortlens.measure.Days;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,8 +21,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Counts as a cache. A settled period's counts are kept under a name that is made of all that they depend on. So is the
- * sum of the months, which stays the same for a month: most nights read that and the days since. Whatever has another name, is missing or damaged, is counted again: late
- * records, corrected files, erased customers, changed configurations and lost files need no path of their own.
+ * sum of the months, which stays the same for a month: most nights read that and the days since. Whatever has another
+ * name, is missing or damaged, is counted again: late records, corrected files, erased customers, changed configurations
+ * and lost files need no path of their own.
  */
 public final class CountedState {
 
@@ -63,13 +65,15 @@ public final class CountedState {
      */
     public EffortCube bring(Periods periods, Function<Days, List<byte[]>> counting) throws IOException {
         List<Named> months = named(periods.months());
+        CompletableFuture<Optional<byte[]>> keptSum = CompletableFuture.supplyAsync(() -> keptSum(months));
+        List<byte[]> keptDays = new ArrayList<>();
+        List<Named> missingDays = missing(named(periods.days()), keptDays);
         List<byte[]> keptMonths = new ArrayList<>();
-        Optional<byte[]> sum = months.isEmpty() ? Optional.empty() : read(sumName(months));
+        Optional<byte[]> sum = keptSum.join();
         sum.ifPresent(keptMonths::add);
         List<Named> missing = new ArrayList<>(sum.isPresent() ? List.of() : missing(months, keptMonths));
         int missingMonths = missing.size();
-        List<byte[]> keptDays = new ArrayList<>();
-        missing.addAll(missing(named(periods.days()), keptDays));
+        missing.addAll(missingDays);
         LOG.info("{} settled periods are to be counted", missing.size());
 
         // Adding up what is kept takes one core, while Spark plans the rest on another.
@@ -81,6 +85,9 @@ public final class CountedState {
         }
         EffortCube total = ofMonths.join();
         counted.subList(0, missingMonths).forEach(total::add);
+        if (!months.isEmpty()) {
+            used.add(sumName(months));
+        }
         if (sum.isEmpty() && !months.isEmpty()) {
             folder.write(sumName(months), total.bytes());
         }
@@ -101,16 +108,26 @@ public final class CountedState {
         return DigestUtils.sha256Hex(months.stream().map(Named::name).collect(Collectors.joining("\n", "sum\n", "")));
     }
 
-    private Optional<byte[]> read(String name) throws IOException {
-        used.add(name);
-        return folder.read(name);
+    private Optional<byte[]> keptSum(List<Named> months) {
+        return months.isEmpty() ? Optional.empty() : read(sumName(months));
+    }
+
+    private Optional<byte[]> read(String name) {
+        try {
+            return folder.read(name);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Returns the periods that are not kept; of the others, adds the counts to those that are. */
-    private List<Named> missing(List<Named> periods, List<byte[]> kept) throws IOException {
+    private List<Named> missing(List<Named> periods, List<byte[]> kept) {
+        List<Optional<byte[]>> found =
+                periods.parallelStream().map(period -> read(period.name())).toList();
         List<Named> missing = new ArrayList<>();
-        for (Named period : periods) {
-            read(period.name()).ifPresentOrElse(kept::add, () -> missing.add(period));
+        for (int i = 0; i < found.size(); i++) {
+            Named period = periods.get(i);
+            found.get(i).ifPresentOrElse(kept::add, () -> missing.add(period));
         }
         return missing;
     }

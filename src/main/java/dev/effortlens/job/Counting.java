@@ -4,6 +4,7 @@ import dev.effortlens.analysis.FeedState;
 import dev.effortlens.cohort.Cohort;
 import dev.effortlens.cohort.CohortPlan;
 import dev.effortlens.cohort.Feed;
+import dev.effortlens.cohort.LabelledAnswer;
 import dev.effortlens.config.InputConfig;
 import dev.effortlens.config.InputConfig.Role;
 import dev.effortlens.config.ReportConfig;
@@ -35,7 +36,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -137,24 +140,24 @@ final class Counting {
     private List<byte[]> count(Days periods, CohortPlan plan, Reach reach) {
         Map<String, Days> read = new LinkedHashMap<>();
         reach.inputs().forEach(input -> read.put(input, reach.days(input, periods)));
-        FileContents.requireUnchanged(spark, sources, read);
+        // Planning and this check each keep one core busy for most of their time.
+        CompletableFuture<Void> unchanged =
+                CompletableFuture.runAsync(() -> FileContents.requireUnchanged(spark, sources, read));
         Map<String, Dataset<Row>> rows = new ConcurrentHashMap<>();
         List.copyOf(read.keySet()).parallelStream()
                 .forEach(input -> rows.put(input, sources.rows(spark, input, Objects.requireNonNull(read.get(input)))));
         String customers = nameOf(Role.CUSTOMERS);
-        return CubeCounting.count(
-                Cohort.label(
-                        Objects.requireNonNull(rows.get(Objects.requireNonNull(nameOf(Role.RESPONSES)))),
-                        customers == null ? null : rows.get(customers),
-                        plan.feeds().stream()
-                                .map(feed -> Objects.requireNonNull(rows.get(feed.name())))
-                                .toList(),
-                        plan,
-                        periods,
-                        partitions(read)),
-                cubePlan(),
-                sources.plan().dimensions(),
-                periods);
+        JavaRDD<LabelledAnswer> cohort = Cohort.label(
+                Objects.requireNonNull(rows.get(Objects.requireNonNull(nameOf(Role.RESPONSES)))),
+                customers == null ? null : rows.get(customers),
+                plan.feeds().stream()
+                        .map(feed -> Objects.requireNonNull(rows.get(feed.name())))
+                        .toList(),
+                plan,
+                periods,
+                partitions(read));
+        unchanged.join();
+        return CubeCounting.count(cohort, cubePlan(), sources.plan().dimensions(), periods);
     }
 
     /** The rows of a part of the customers should fit into the memory of a task, whatever the size of the inputs. */

@@ -9,6 +9,7 @@ import dev.effortlens.source.ContractException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.apache.spark.SparkException;
 
 /**
@@ -23,6 +24,10 @@ record Failure(ExitCode code, String message, List<Problem> problems) {
     private static final String OUR_CODE = "dev.effortlens.";
 
     static Failure of(Throwable thrown) {
+        if (thrown instanceof CompletionException && thrown.getCause() != null) {
+            // It failed on another thread: what matters is how.
+            return of(thrown.getCause());
+        }
         if (thrown instanceof StoppedException stopped) {
             return stopped.failure();
         }

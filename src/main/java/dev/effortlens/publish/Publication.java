@@ -2,11 +2,13 @@ package dev.effortlens.publish;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,8 @@ final class Publication {
     private final EditionDraft draft;
     private final String attempt;
     private final Path edition;
-    private final List<FileDigest> files = new ArrayList<>();
+    private final TreeMap<String, byte[]> contents = new TreeMap<>();
+    private List<FileDigest> files = List.of();
     private @Nullable PublishResult result;
 
     Publication(Store store, Ledger ledger, Reservation reservation, EditionDraft draft, String attempt) {
@@ -46,19 +49,24 @@ final class Publication {
         if (result != null) {
             return;
         }
-        for (Map.Entry<String, byte[]> file : contents().entrySet()) {
+        List<FileDigest> audited = digests(draft.files());
+        Map<String, byte[]> beside = new TreeMap<>(draft.unaudited());
+        beside.put(Manifest.NAME, Manifest.of(draft, audited));
+        contents.putAll(draft.files());
+        contents.putAll(beside);
+        files = Stream.concat(audited.stream(), digests(beside).stream())
+                .sorted(Comparator.comparing(FileDigest::path))
+                .toList();
+        for (Map.Entry<String, byte[]> file : contents.entrySet()) {
             store.write(edition.resolve(file.getKey()), file.getValue());
-            files.add(FileDigest.of(file.getKey(), file.getValue()));
         }
     }
 
-    private Map<String, byte[]> contents() throws IOException {
-        Map<String, byte[]> contents = new TreeMap<>(draft.files());
-        List<FileDigest> audited = new ArrayList<>();
-        contents.forEach((name, bytes) -> audited.add(FileDigest.of(name, bytes)));
-        contents.put(Manifest.NAME, Manifest.of(draft, audited));
-        contents.putAll(draft.unaudited());
-        return contents;
+    private static List<FileDigest> digests(Map<String, byte[]> files) {
+        return files.entrySet().parallelStream()
+                .map(file -> FileDigest.of(file.getKey(), file.getValue()))
+                .sorted(Comparator.comparing(FileDigest::path))
+                .toList();
     }
 
     /** Reads everything back: what differs is never published. */
@@ -66,10 +74,10 @@ final class Publication {
         if (result != null) {
             return;
         }
-        for (FileDigest file : files) {
-            byte[] found = store.read(edition.resolve(file.path()));
-            if (!FileDigest.of(file.path(), found).equals(file)) {
-                throw new IOException("What was written to " + Store.name(edition.resolve(file.path()))
+        for (Map.Entry<String, byte[]> file : contents.entrySet()) {
+            Path path = edition.resolve(file.getKey());
+            if (!Arrays.equals(store.read(path), file.getValue())) {
+                throw new IOException("What was written to " + Store.name(path)
                         + " reads back differently; nothing was published. Run again");
             }
         }

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -47,19 +50,31 @@ public final class FileContents {
         readDays.forEach((input, days) -> before.addAll(sources.known(input, days)));
         FooterReader footers = new FooterReader(spark.sessionState().newHadoopConf());
         Map<String, String> digests = digests(spark, before);
-        List<FileContent> now = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (FileContent file : before) {
-            try {
-                now.add(file.holding(footers.digest(file.path(), file.bytes()), digests.getOrDefault(file.path(), "")));
-            } catch (IOException unreadable) {
-                problems.add(changed(file));
-            }
-        }
+        Map<String, String> now = new ConcurrentHashMap<>();
+        before.parallelStream().forEach(file -> footer(footers, file).ifPresent(found -> now.put(file.path(), found)));
+        List<Problem> problems = before.stream()
+                .filter(file -> !now.containsKey(file.path()))
+                .map(FileContents::changed)
+                .distinct()
+                .toList();
         if (!problems.isEmpty()) {
-            throw new ContractException(problems.stream().distinct().toList());
+            throw new ContractException(problems);
         }
-        requireUnchanged(before, now);
+        requireUnchanged(
+                before,
+                before.stream()
+                        .map(file -> file.holding(
+                                Objects.requireNonNull(now.get(file.path())), digests.getOrDefault(file.path(), "")))
+                        .toList());
+    }
+
+    /** Returns the digest of a file's footer as it is now; nothing if there is none to be read. */
+    private static Optional<String> footer(FooterReader footers, FileContent file) {
+        try {
+            return Optional.of(footers.digest(file.path(), file.bytes()));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** Returns the digests of those files whose pages carry no checksums, by path: one Spark job if there are any. */

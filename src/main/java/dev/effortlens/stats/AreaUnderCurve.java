@@ -19,7 +19,7 @@ public final class AreaUnderCurve {
     public static Estimate of(ContingencyTable table) {
         Shape.requireBinary(table);
         @Nullable Reason missing = Variation.missing(table);
-        return missing == null ? Estimate.of(of(new OrderedPairs(table))) : Estimate.undefined(missing);
+        return missing == null ? Estimate.of(of(table.pairs())) : Estimate.undefined(missing);
     }
 
     /** The ordered pairs untied on a binary y are twice the pairs of an event with a non-event. */

@@ -1,6 +1,8 @@
 package dev.effortlens.stats;
 
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exact counts of two ordered variables: rows are the levels of x, columns the states of y, each with a numeric score.
@@ -16,6 +18,8 @@ public final class ContingencyTable {
     private final long[] rowTotals;
     private final long[] columnTotals;
     private final long total;
+    /** Made when first asked for: four statistics look at the same pairs. */
+    private @Nullable OrderedPairs pairs;
 
     private ContingencyTable(long[][] counts, double[] rowScores, double[] columnScores) {
         this.counts = counts;
@@ -102,14 +106,57 @@ public final class ContingencyTable {
         return total;
     }
 
+    /** Returns the pairs of observations by how the two order x and y. */
+    OrderedPairs pairs() {
+        OrderedPairs known = pairs;
+        if (known == null) {
+            known = new OrderedPairs(this);
+            pairs = known;
+        }
+        return known;
+    }
+
+    /**
+     * Returns the sum of tables with the same scores.
+     *
+     * @param tables at least one
+     */
+    static ContingencyTable sum(List<ContingencyTable> tables) {
+        ContingencyTable first = tables.get(0);
+        long[][] sum = new long[first.rows()][first.columns()];
+        for (ContingencyTable table : tables) {
+            first.requireSameScores(table);
+            for (int row = 0; row < sum.length; row++) {
+                addTo(sum[row], table.counts[row]);
+            }
+        }
+        return new ContingencyTable(sum, first.rowScores, first.columnScores);
+    }
+
     /** Returns the sum of two tables with the same scores. */
     public ContingencyTable plus(ContingencyTable other) {
-        return combine(other, 1);
+        return sum(List.of(this, other));
     }
 
     /** Returns this table without the observations of another with the same scores. */
     public ContingencyTable minus(ContingencyTable other) {
-        return combine(other, -1);
+        requireSameScores(other);
+        long[][] rest = new long[counts.length][columnScores.length];
+        for (int row = 0; row < counts.length; row++) {
+            for (int column = 0; column < columnScores.length; column++) {
+                rest[row][column] = counts[row][column] - other.counts[row][column];
+                if (rest[row][column] < 0) {
+                    throw new IllegalArgumentException("A count would become negative");
+                }
+            }
+        }
+        return new ContingencyTable(rest, rowScores, columnScores);
+    }
+
+    private void requireSameScores(ContingencyTable other) {
+        if (!Arrays.equals(rowScores, other.rowScores) || !Arrays.equals(columnScores, other.columnScores)) {
+            throw new IllegalArgumentException("Tables of different scores do not add");
+        }
     }
 
     /**
@@ -163,22 +210,6 @@ public final class ContingencyTable {
     public ContingencyTable rows(int from, int to) {
         return new ContingencyTable(
                 Arrays.copyOfRange(counts, from, to), Arrays.copyOfRange(rowScores, from, to), columnScores);
-    }
-
-    private ContingencyTable combine(ContingencyTable other, int sign) {
-        if (!Arrays.equals(rowScores, other.rowScores) || !Arrays.equals(columnScores, other.columnScores)) {
-            throw new IllegalArgumentException("Tables of different scores do not add");
-        }
-        long[][] sum = new long[counts.length][columnScores.length];
-        for (int row = 0; row < counts.length; row++) {
-            for (int column = 0; column < columnScores.length; column++) {
-                sum[row][column] = counts[row][column] + sign * other.counts[row][column];
-                if (sum[row][column] < 0) {
-                    throw new IllegalArgumentException("A count would become negative");
-                }
-            }
-        }
-        return new ContingencyTable(sum, rowScores, columnScores);
     }
 
     static double[] ascending(int size) {

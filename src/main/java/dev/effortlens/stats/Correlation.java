@@ -34,6 +34,9 @@ final class Correlation {
         for (int row = 0; row < table.rows(); row++) {
             for (int column = 0; column < table.columns(); column++) {
                 long count = table.count(row, column);
+                if (count == 0) {
+                    continue;
+                }
                 variationX += count * x[row] * x[row];
                 variationY += count * y[column] * y[column];
                 covariation += count * x[row] * y[column];

@@ -18,7 +18,7 @@ public final class GoodmanKruskalGamma {
     /** Returns gamma of x and y. */
     public static Estimate of(ContingencyTable table) {
         @Nullable Reason missing = Variation.missing(table);
-        return missing == null ? Estimate.of(of(new OrderedPairs(table))) : Estimate.undefined(missing);
+        return missing == null ? Estimate.of(of(table.pairs())) : Estimate.undefined(missing);
     }
 
     static double of(OrderedPairs pairs) {

@@ -2,6 +2,7 @@ package dev.effortlens.stats;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The same table for every customer group that holds an answer, with the sums that leave out one group at a time.
@@ -11,6 +12,8 @@ public final class GroupedTable {
 
     private final List<ContingencyTable> groups;
     private final ContingencyTable total;
+    /** Made when first asked for: ten statistics look at the same tables. */
+    private @Nullable List<ContingencyTable> leaveOneOut;
 
     private GroupedTable(List<ContingencyTable> groups, ContingencyTable total) {
         this.groups = groups;
@@ -23,11 +26,11 @@ public final class GroupedTable {
      * @param groups at least one table, all with the same scores
      */
     public static GroupedTable of(List<ContingencyTable> groups) {
-        ContingencyTable total = groups.stream()
-                .reduce(ContingencyTable::plus)
-                .orElseThrow(() -> new IllegalArgumentException("Expected at least one customer group"));
+        if (groups.isEmpty()) {
+            throw new IllegalArgumentException("Expected at least one customer group");
+        }
         return new GroupedTable(
-                groups.stream().filter(group -> group.total() > 0).toList(), total);
+                groups.stream().filter(group -> group.total() > 0).toList(), ContingencyTable.sum(groups));
     }
 
     /** Returns the counts of all groups. */
@@ -37,7 +40,12 @@ public final class GroupedTable {
 
     /** Returns for each group the counts of all others. */
     public List<ContingencyTable> leaveOneOut() {
-        return groups.stream().map(total::minus).toList();
+        List<ContingencyTable> known = leaveOneOut;
+        if (known == null) {
+            known = groups.stream().map(total::minus).toList();
+            leaveOneOut = known;
+        }
+        return known;
     }
 
     /** Returns how many groups hold an answer. */

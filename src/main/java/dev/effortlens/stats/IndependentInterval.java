@@ -53,7 +53,7 @@ public final class IndependentInterval {
         if (Variation.missing(table) != null) {
             return null;
         }
-        OrderedPairs pairs = new OrderedPairs(table);
+        OrderedPairs pairs = table.pairs();
         return wald(KendallTauB.of(pairs), Math.sqrt(OrdinalVariance.ofTauB(table, pairs)), -1);
     }
 
@@ -62,7 +62,7 @@ public final class IndependentInterval {
         if (Variation.missing(table) != null) {
             return null;
         }
-        OrderedPairs pairs = new OrderedPairs(table);
+        OrderedPairs pairs = table.pairs();
         return wald(GoodmanKruskalGamma.of(pairs), Math.sqrt(OrdinalVariance.ofGamma(table, pairs)), -1);
     }
 
@@ -71,7 +71,7 @@ public final class IndependentInterval {
         if (Variation.missing(table) != null) {
             return null;
         }
-        OrderedPairs pairs = new OrderedPairs(table);
+        OrderedPairs pairs = table.pairs();
         return wald(SomersD.of(pairs), Math.sqrt(OrdinalVariance.ofSomersD(table, pairs)), -1);
     }
 
@@ -85,7 +85,7 @@ public final class IndependentInterval {
         if (Variation.missing(table) != null || Math.min(table.columnTotal(0), table.columnTotal(1)) < 2) {
             return null;
         }
-        OrderedPairs pairs = new OrderedPairs(table);
+        OrderedPairs pairs = table.pairs();
         return wald(AreaUnderCurve.of(pairs), Math.sqrt(OrdinalVariance.ofArea(table, pairs)), 0);
     }
 

@@ -20,29 +20,34 @@ final class OrderedPairs {
     OrderedPairs(ContingencyTable table) {
         this.table = table;
         this.before = cumulate(table);
-        this.concordant = weighted(this::concordantWith);
-        this.discordant = weighted(this::discordantWith);
+        double sameWay = 0;
+        double otherWay = 0;
+        for (int row = 0; row < table.rows(); row++) {
+            for (int column = 0; column < table.columns(); column++) {
+                double count = table.count(row, column);
+                // Amounts have a thousand columns, most of them empty in most rows.
+                if (count > 0) {
+                    sameWay += count * concordantWith(row, column);
+                    otherWay += count * discordantWith(row, column);
+                }
+            }
+        }
+        this.concordant = sameWay;
+        this.discordant = otherWay;
     }
 
     private static long[][] cumulate(ContingencyTable table) {
         long[][] sums = new long[table.rows() + 1][table.columns() + 1];
         for (int row = 0; row < table.rows(); row++) {
+            long[] above = sums[row];
+            long[] through = sums[row + 1];
+            long inRow = 0;
             for (int column = 0; column < table.columns(); column++) {
-                sums[row + 1][column + 1] =
-                        sums[row][column + 1] + sums[row + 1][column] - sums[row][column] + table.count(row, column);
+                inRow += table.count(row, column);
+                through[column + 1] = above[column + 1] + inRow;
             }
         }
         return sums;
-    }
-
-    private double weighted(CellFunction function) {
-        double sum = 0;
-        for (int row = 0; row < table.rows(); row++) {
-            for (int column = 0; column < table.columns(); column++) {
-                sum += (double) table.count(row, column) * function.of(row, column);
-            }
-        }
-        return sum;
     }
 
     /** Returns the number of concordant pairs, each counted from both ends. */
@@ -96,11 +101,5 @@ final class OrderedPairs {
 
     private int columns() {
         return table.columns();
-    }
-
-    /** A count that belongs to a cell. */
-    @FunctionalInterface
-    private interface CellFunction {
-        long of(int row, int column);
     }
 }

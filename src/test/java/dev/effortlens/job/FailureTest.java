@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkException;
@@ -41,6 +42,16 @@ class FailureTest {
                   - EL-R05 the storage: expected files that can be read and written, found No space left on device. \
                 To fix: check that the storage answers, has room and lets this user in; then run again""");
         assertThat(code(new UncheckedIOException(new IOException("x")))).isEqualTo(RunProblem.STORAGE);
+    }
+
+    @Test
+    void whatFailedOnAnotherThreadIsWhatItIs() {
+        IOException storage = new IOException("No space left on device");
+
+        Failure failure = Failure.of(new CompletionException(new UncheckedIOException(storage)));
+
+        assertThat(failure.code()).isEqualTo(Failure.of(storage).code());
+        assertThat(failure.message()).contains("No space left on device");
     }
 
     @Test
