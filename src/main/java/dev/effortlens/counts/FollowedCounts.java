@@ -2,14 +2,13 @@ package dev.effortlens.counts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -146,29 +145,23 @@ public final class FollowedCounts {
     }
 
     private static <K> List<FollowedAnswers> aligned(SortedMap<K, @Nullable Histories[]> parts, int levels) {
-        SortedSet<Integer> days = new TreeSet<>();
+        BitSet marked = new BitSet();
         parts.values()
-                .forEach(part -> Arrays.stream(part)
-                        .filter(Objects::nonNull)
-                        .forEach(histories -> days.addAll(histories.days())));
-        int[] positions = days.stream().mapToInt(Integer::intValue).toArray();
+                .forEach(part -> Arrays.stream(part).filter(Objects::nonNull).forEach(each -> each.mark(marked)));
+        int[] days = marked.stream().toArray();
         List<FollowedAnswers> answers = new ArrayList<>();
-        parts.values().forEach(part -> answers.add(answers(part, levels, positions)));
+        parts.values().forEach(part -> answers.add(answers(part, levels, days)));
         return answers;
     }
 
     private static FollowedAnswers answers(@Nullable Histories[] byLevel, int levels, int[] days) {
-        long[] ascending = new long[days.length];
         long[][][] counts = new long[Histories.ENDINGS][levels][days.length];
-        for (int i = 0; i < days.length; i++) {
-            ascending[i] = days[i];
-            for (int level = 0; level < byLevel.length; level++) {
-                Histories histories = byLevel[level];
-                for (int ending = 0; histories != null && ending < Histories.ENDINGS; ending++) {
-                    counts[ending][level][i] = histories.on(days[i], ending);
-                }
+        for (int level = 0; level < byLevel.length; level++) {
+            Histories histories = byLevel[level];
+            if (histories != null) {
+                histories.spread(days, new long[][] {counts[0][level], counts[1][level], counts[2][level]});
             }
         }
-        return new FollowedAnswers(ascending, counts[1], counts[2], counts[0]);
+        return new FollowedAnswers(Arrays.stream(days).asLongStream().toArray(), counts[1], counts[2], counts[0]);
     }
 }

@@ -1,7 +1,6 @@
 package dev.effortlens.counts;
 
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.BitSet;
 
 /**
  * How long answers were followed, by level and customer group of one x and one event: answers by day and ending. Adds
@@ -32,17 +31,30 @@ final class Histories {
         answers.read(in);
     }
 
-    /** Returns the days on which following ended. */
-    Set<Integer> days() {
-        Set<Integer> days = new TreeSet<>();
+    /** Marks the days on which following ended. */
+    void mark(BitSet days) {
         for (int i = 0; i < answers.size(); i++) {
-            days.add((int) (answers.number(i) / ENDINGS));
+            days.set(day(i));
         }
-        return days;
     }
 
-    /** Returns the answers whose following ended so on a day. */
-    long on(int day, int ending) {
-        return answers.of((long) day * ENDINGS + ending);
+    /**
+     * Puts the answers where their ending and day belong.
+     *
+     * @param days ascending; at least those that are marked
+     * @param byEnding by ending, as many counts as there are days
+     */
+    void spread(int[] days, long[][] byEnding) {
+        int place = 0;
+        for (int i = 0; i < answers.size(); i++) {
+            while (days[place] < day(i)) {
+                place++;
+            }
+            byEnding[(int) (answers.number(i) % ENDINGS)][place] = answers.count(i);
+        }
+    }
+
+    private int day(int i) {
+        return (int) (answers.number(i) / ENDINGS);
     }
 }

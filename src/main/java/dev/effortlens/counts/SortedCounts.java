@@ -29,12 +29,7 @@ final class SortedCounts {
         return counts[place];
     }
 
-    /** Returns how often a number occurs. */
-    long of(long number) {
-        int found = Arrays.binarySearch(numbers, 0, size, number);
-        return found < 0 ? 0 : counts[found];
-    }
-
+    /** Counts a number so many times more. */
     void add(long number, long count) {
         // What is read comes in order.
         boolean last = size == 0 || number > numbers[size - 1];

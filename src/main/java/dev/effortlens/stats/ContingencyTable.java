@@ -27,15 +27,16 @@ public final class ContingencyTable {
         this.columnScores = columnScores;
         this.rowTotals = new long[rowScores.length];
         this.columnTotals = new long[columnScores.length];
-        for (int row = 0; row < counts.length; row++) {
-            for (int column = 0; column < columnScores.length; column++) {
-                rowTotals[row] = Math.addExact(rowTotals[row], counts[row][column]);
-                columnTotals[column] = Math.addExact(columnTotals[column], counts[row][column]);
-            }
-        }
         long sum = 0;
-        for (long rowTotal : rowTotals) {
-            sum = Math.addExact(sum, rowTotal);
+        for (int row = 0; row < counts.length; row++) {
+            long inRow = 0;
+            for (int column = 0; column < columnScores.length; column++) {
+                inRow = Math.addExact(inRow, counts[row][column]);
+                // No more than the sum of all, which is exact or refused.
+                columnTotals[column] += counts[row][column];
+            }
+            rowTotals[row] = inRow;
+            sum = Math.addExact(sum, inRow);
         }
         this.total = sum;
     }

@@ -1,5 +1,7 @@
 package dev.effortlens.stats;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The pairs of observations in a table, by how the two order x and y: concordant (both ways the same), discordant, or
  * tied on one of them.
@@ -11,43 +13,57 @@ package dev.effortlens.stats;
 final class OrderedPairs {
 
     private final ContingencyTable table;
-    /** Sums of the counts in all rows before, and all columns before, an index. */
-    private final long[][] before;
-
     private final double concordant;
     private final double discordant;
+    /** Sums of the counts in all rows before, and all columns before, an index; made when first asked for. */
+    private long @Nullable [][] before;
 
+    /** Goes through the columns once, with the counts of all columns before at hand. */
     OrderedPairs(ContingencyTable table) {
         this.table = table;
-        this.before = cumulate(table);
+        long[] left = new long[table.rows()];
+        long allLeft = 0;
         double sameWay = 0;
         double otherWay = 0;
-        for (int row = 0; row < table.rows(); row++) {
-            for (int column = 0; column < table.columns(); column++) {
-                double count = table.count(row, column);
+        for (int column = 0; column < table.columns(); column++) {
+            long lowerLeft = 0;
+            for (int row = 0; row < left.length; row++) {
+                long count = table.count(row, column);
                 // Amounts have a thousand columns, most of them empty in most rows.
                 if (count > 0) {
-                    sameWay += count * concordantWith(row, column);
-                    otherWay += count * discordantWith(row, column);
+                    sameWay += (double) count * lowerLeft;
+                    otherWay += (double) count * (allLeft - lowerLeft - left[row]);
                 }
+                lowerLeft += left[row];
             }
+            for (int row = 0; row < left.length; row++) {
+                left[row] += table.count(row, column);
+            }
+            allLeft += table.columnTotal(column);
         }
-        this.concordant = sameWay;
-        this.discordant = otherWay;
+        this.concordant = 2 * sameWay;
+        this.discordant = 2 * otherWay;
     }
 
     private static long[][] cumulate(ContingencyTable table) {
         long[][] sums = new long[table.rows() + 1][table.columns() + 1];
         for (int row = 0; row < table.rows(); row++) {
-            long[] above = sums[row];
-            long[] through = sums[row + 1];
             long inRow = 0;
             for (int column = 0; column < table.columns(); column++) {
                 inRow += table.count(row, column);
-                through[column + 1] = above[column + 1] + inRow;
+                sums[row + 1][column + 1] = sums[row][column + 1] + inRow;
             }
         }
         return sums;
+    }
+
+    private long before(int row, int column) {
+        long[][] known = before;
+        if (known == null) {
+            known = cumulate(table);
+            before = known;
+        }
+        return known[row][column];
     }
 
     /** Returns the number of concordant pairs, each counted from both ends. */
@@ -80,19 +96,19 @@ final class OrderedPairs {
 
     /** Returns how many observations are concordant with one in this cell. */
     long concordantWith(int row, int column) {
-        long above = n() - before[row + 1][columns()] - before[rows()][column + 1] + before[row + 1][column + 1];
-        return before[row][column] + above;
+        long above = n() - before(row + 1, columns()) - before(rows(), column + 1) + before(row + 1, column + 1);
+        return before(row, column) + above;
     }
 
     /** Returns how many observations are discordant with one in this cell. */
     long discordantWith(int row, int column) {
-        long lowerX = before[row][columns()] - before[row][column + 1];
-        long lowerY = before[rows()][column] - before[row + 1][column];
+        long lowerX = before(row, columns()) - before(row, column + 1);
+        long lowerY = before(rows(), column) - before(row + 1, column);
         return lowerX + lowerY;
     }
 
     private long n() {
-        return before[rows()][columns()];
+        return table.total();
     }
 
     private int rows() {
