@@ -44,7 +44,7 @@ final class TimeToEvent {
 
     /** Returns the followed answers of each customer group. */
     List<CompetingRisksTable> byGroup() {
-        return cube.followed().byGroup(variable, outcome, xs.length).stream()
+        return cube.followed().byGroup(variable, outcome).stream()
                 .map(this::table)
                 .toList();
     }
@@ -74,7 +74,7 @@ final class TimeToEvent {
         addTest(estimates, "log_rank_chi_squared", LogRank.anyDifference(total), designEffect, groups.size());
         addTest(estimates, "log_rank_trend_chi_squared", LogRank.trend(total), designEffect, groups.size());
         addTest(estimates, PROPORTIONAL_HAZARDS, ProportionalHazardsTest.of(total), designEffect, groups.size());
-        List<SurvivalTable> strata = cube.followed().byStratum(variable, outcome, xs.length).stream()
+        List<SurvivalTable> strata = cube.followed().byStratum(variable, outcome).stream()
                 .map(answers -> table(answers).cause())
                 .toList();
         if (!cube.plan().adjust().isEmpty() && strata.size() > 1) {

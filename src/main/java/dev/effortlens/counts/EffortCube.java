@@ -27,7 +27,7 @@ public final class EffortCube {
     private final CellLayout layout;
     private final Map<SliceKey, SliceCounts> slices = new HashMap<>();
     private final Tally tally = new Tally();
-    private final FollowedCounts followed = new FollowedCounts();
+    private final FollowedCounts followed;
     private final RankedAmounts ranked = new RankedAmounts();
     private final JointCounts joint;
 
@@ -35,6 +35,7 @@ public final class EffortCube {
     public EffortCube(CubePlan plan) {
         this.plan = plan;
         this.layout = new CellLayout(plan);
+        this.followed = new FollowedCounts(plan);
         this.joint = new JointCounts(plan);
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,83 +20,68 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FollowedCounts {
 
-    /** By {@link #pair}. */
-    private final TreeMap<Integer, OfPair> pairs = new TreeMap<>();
+    private final CubePlan plan;
+    /** By x: where its histories begin in a part. */
+    private final int[] begins;
 
-    /** One x and one event: by group, and by stratum, the histories of each level; null where there are none. */
-    private static final class OfPair {
+    private final TreeMap<Integer, Part> groups = new TreeMap<>();
+    private final HashMap<String, Part> strata = new HashMap<>();
+    /** An answer is counted several times in the same group and stratum. */
+    private int lastGroup = -1;
 
-        private final TreeMap<Integer, @Nullable Histories[]> groups = new TreeMap<>();
-        private final HashMap<String, @Nullable Histories[]> strata = new HashMap<>();
+    private @Nullable Part groupsPart;
+    private @Nullable String lastStratum;
+    private @Nullable Part stratumsPart;
 
-        static <K> Histories at(Map<K, @Nullable Histories[]> parts, K part, int level) {
-            @Nullable Histories[] levels = parts.get(part);
-            if (levels == null || levels.length <= level) {
-                levels = levels == null ? new Histories[level + 1] : Arrays.copyOf(levels, level + 1);
-                parts.put(part, levels);
-            }
-            Histories histories = levels[level];
-            if (histories == null) {
-                histories = new Histories();
-                levels[level] = histories;
-            }
-            return histories;
-        }
-
-        void add(OfPair other) {
-            add(groups, other.groups);
-            add(strata, other.strata);
-        }
-
-        private static <K> void add(Map<K, @Nullable Histories[]> parts, Map<K, @Nullable Histories[]> others) {
-            others.forEach((part, levels) -> {
-                for (int level = 0; level < levels.length; level++) {
-                    Histories other = levels[level];
-                    if (other != null) {
-                        at(parts, part, level).add(other);
-                    }
-                }
-            });
-        }
-
-        void write(CountsWriter out) {
-            write(out, groups, out::number);
-            write(out, new TreeMap<>(strata), out::text);
-        }
-
-        private static <K> void write(
-                CountsWriter out, SortedMap<K, @Nullable Histories[]> parts, Consumer<K> writeKey) {
-            out.number(parts.size());
-            parts.forEach((part, levels) -> {
-                writeKey.accept(part);
-                out.number(Arrays.stream(levels).filter(Objects::nonNull).count());
-                for (int level = 0; level < levels.length; level++) {
-                    Histories histories = levels[level];
-                    if (histories != null) {
-                        out.number(level);
-                        histories.write(out);
-                    }
-                }
-            });
-        }
-
-        void read(CountsReader in) {
-            read(in, groups, in::small);
-            read(in, strata, in::text);
-        }
-
-        private static <K> void read(CountsReader in, Map<K, @Nullable Histories[]> parts, Supplier<K> readKey) {
-            for (int count = in.small(); count > 0; count--) {
-                K part = readKey.get();
-                for (int levels = in.small(); levels > 0; levels--) {
-                    at(parts, part, in.small()).read(in);
-                }
-            }
+    FollowedCounts(CubePlan plan) {
+        this.plan = plan;
+        this.begins = new int[plan.variables().size() + 1];
+        for (int variable = 0; variable < plan.variables().size(); variable++) {
+            begins[variable + 1] =
+                    begins[variable] + levels(variable) * plan.outcomes().size();
         }
     }
 
-    private static int pair(int variable, int outcome) {
-        return variable << Short.SIZE | outcome;
+    private int levels(int variable) {
+        return plan.variables().get(variable).levels();
+    }
+
+    /** The answers of a customer group, or of a stratum. */
+    private final class Part {
+
+        /** By x, event and level; null where there are none. */
+        private final @Nullable Histories[] histories = new Histories[begins[begins.length - 1]];
+
+        Histories at(int variable, int outcome, int level) {
+            int place = begins[variable] + outcome * levels(variable) + Objects.checkIndex(level, levels(variable));
+            Histories found = histories[place];
+            if (found == null) {
+                found = new Histories();
+                histories[place] = found;
+            }
+            return found;
+        }
+
+        /** Returns the histories of one x and one event, by level. */
+        @Nullable
+        Histories[] of(int variable, int outcome) {
+            int from = begins[variable] + outcome * levels(variable);
+            return Arrays.copyOfRange(histories, from, from + levels(variable));
+        }
+
+        void add(Part other) {
+            for (int place = 0; place < histories.length; place++) {
+                Histories others = other.histories[place];
+                if (others != null) {
+                    Histories own = histories[place];
+                    if (own == null) {
+                        own = new Histories();
+                        histories[place] = own;
+                    }
+                    own.add(others);
+                }
+            }
+        }
     }
 
     /**
@@ -105,57 +91,125 @@ public final class FollowedCounts {
      * @param ending place of the ending: 0 censored, 1 event, 2 competing
      */
     public void count(int variable, int outcome, int level, int group, String stratum, int day, int ending) {
-        OfPair pair = pairs.computeIfAbsent(pair(variable, outcome), key -> new OfPair());
-        OfPair.at(pair.groups, group, level).count(day, ending);
+        Part ofGroup = groupsPart;
+        if (ofGroup == null || group != lastGroup) {
+            ofGroup = part(groups, group);
+            groupsPart = ofGroup;
+            lastGroup = group;
+        }
+        ofGroup.at(variable, outcome, level).count(day, ending);
         if (!stratum.isEmpty()) {
-            OfPair.at(pair.strata, stratum, level).count(day, ending);
+            Part ofStratum = stratumsPart;
+            if (ofStratum == null || !stratum.equals(lastStratum)) {
+                ofStratum = part(strata, stratum);
+                stratumsPart = ofStratum;
+                lastStratum = stratum;
+            }
+            ofStratum.at(variable, outcome, level).count(day, ending);
         }
     }
 
+    private <K> Part part(Map<K, Part> parts, K key) {
+        return parts.computeIfAbsent(key, k -> new Part());
+    }
+
     void add(FollowedCounts other) {
-        other.pairs.forEach(
-                (key, counts) -> pairs.computeIfAbsent(key, k -> new OfPair()).add(counts));
+        other.groups.forEach((group, others) -> part(groups, group).add(others));
+        other.strata.forEach((stratum, others) -> part(strata, stratum).add(others));
     }
 
     void write(CountsWriter out) {
+        SortedMap<String, Part> sorted = new TreeMap<>(strata);
+        List<Integer> pairs = new ArrayList<>();
+        for (int variable = 0; variable < plan.variables().size(); variable++) {
+            for (int outcome = 0; outcome < plan.outcomes().size(); outcome++) {
+                if (!of(groups, variable, outcome).isEmpty()) {
+                    pairs.add(variable << Short.SIZE | outcome);
+                }
+            }
+        }
         out.number(pairs.size());
-        pairs.forEach((key, counts) -> {
-            out.number(key);
-            counts.write(out);
+        for (int pair : pairs) {
+            out.number(pair);
+            write(out, of(groups, variable(pair), outcome(pair)), out::number);
+            write(out, of(sorted, variable(pair), outcome(pair)), out::text);
+        }
+    }
+
+    private static int variable(int pair) {
+        return pair >>> Short.SIZE;
+    }
+
+    private static int outcome(int pair) {
+        return pair & (1 << Short.SIZE) - 1;
+    }
+
+    private static <K> void write(CountsWriter out, SortedMap<K, @Nullable Histories[]> parts, Consumer<K> writeKey) {
+        out.number(parts.size());
+        parts.forEach((part, levels) -> {
+            writeKey.accept(part);
+            out.number(Arrays.stream(levels).filter(Objects::nonNull).count());
+            for (int level = 0; level < levels.length; level++) {
+                Histories histories = levels[level];
+                if (histories != null) {
+                    out.number(level);
+                    histories.write(out);
+                }
+            }
         });
     }
 
     /** Adds what others wrote. */
     void read(CountsReader in) {
         for (int count = in.small(); count > 0; count--) {
-            pairs.computeIfAbsent(in.small(), k -> new OfPair()).read(in);
+            int pair = in.small();
+            read(in, pair, in::small, group -> part(groups, group));
+            read(in, pair, in::text, stratum -> part(strata, stratum));
+        }
+    }
+
+    private static <K> void read(CountsReader in, int pair, Supplier<K> readKey, Function<K, Part> part) {
+        for (int count = in.small(); count > 0; count--) {
+            Part into = part.apply(readKey.get());
+            for (int levels = in.small(); levels > 0; levels--) {
+                into.at(variable(pair), outcome(pair), in.small()).read(in);
+            }
         }
     }
 
     /** Returns the followed answers of each customer group, in order of groups, all with the same days. */
-    public List<FollowedAnswers> byGroup(int variable, int outcome, int levels) {
-        OfPair pair = pairs.get(pair(variable, outcome));
-        return pair == null ? List.of() : aligned(pair.groups, levels);
+    public List<FollowedAnswers> byGroup(int variable, int outcome) {
+        return aligned(of(groups, variable, outcome));
     }
 
     /** Returns the followed answers of each stratum, in order of their names, all with the same days. */
-    public List<FollowedAnswers> byStratum(int variable, int outcome, int levels) {
-        OfPair pair = pairs.get(pair(variable, outcome));
-        return pair == null ? List.of() : aligned(new TreeMap<>(pair.strata), levels);
+    public List<FollowedAnswers> byStratum(int variable, int outcome) {
+        return aligned(of(strata, variable, outcome));
     }
 
-    private static <K> List<FollowedAnswers> aligned(SortedMap<K, @Nullable Histories[]> parts, int levels) {
+    /** Returns the histories of one x and one event, by level, of the parts that have any. */
+    private static <K extends Comparable<K>> SortedMap<K, @Nullable Histories[]> of(
+            Map<K, Part> parts, int variable, int outcome) {
+        TreeMap<K, @Nullable Histories[]> found = new TreeMap<>();
+        parts.forEach((key, part) -> {
+            @Nullable Histories[] levels = part.of(variable, outcome);
+            if (Arrays.stream(levels).anyMatch(Objects::nonNull)) {
+                found.put(key, levels);
+            }
+        });
+        return found;
+    }
+
+    private static <K> List<FollowedAnswers> aligned(SortedMap<K, @Nullable Histories[]> parts) {
         BitSet marked = new BitSet();
         parts.values()
                 .forEach(part -> Arrays.stream(part).filter(Objects::nonNull).forEach(each -> each.mark(marked)));
         int[] days = marked.stream().toArray();
-        List<FollowedAnswers> answers = new ArrayList<>();
-        parts.values().forEach(part -> answers.add(answers(part, levels, days)));
-        return answers;
+        return parts.values().stream().map(part -> answers(part, days)).toList();
     }
 
-    private static FollowedAnswers answers(@Nullable Histories[] byLevel, int levels, int[] days) {
-        long[][][] counts = new long[Histories.ENDINGS][levels][days.length];
+    private static FollowedAnswers answers(@Nullable Histories[] byLevel, int[] days) {
+        long[][][] counts = new long[Histories.ENDINGS][byLevel.length][days.length];
         for (int level = 0; level < byLevel.length; level++) {
             Histories histories = byLevel[level];
             if (histories != null) {

@@ -176,11 +176,10 @@ class CubeCountingTest {
             }
             SliceKey overall = new SliceKey(variable, 0, "");
             lines.add(overall + " " + cube.rankedAmounts(overall, 1));
-            int levels = PLAN.variables().get(variable).levels();
-            for (FollowedAnswers followed : cube.followed().byGroup(variable, 0, levels)) {
+            for (FollowedAnswers followed : cube.followed().byGroup(variable, 0)) {
                 lines.add(Arrays.toString(followed.days()) + Arrays.deepToString(followed.events()));
             }
-            for (FollowedAnswers followed : cube.followed().byStratum(variable, 0, levels)) {
+            for (FollowedAnswers followed : cube.followed().byStratum(variable, 0)) {
                 lines.add(Arrays.toString(followed.days()) + Arrays.deepToString(followed.censored()));
             }
         }
