@@ -44,8 +44,9 @@ final class HistoryIterator implements Iterator<LabelledAnswer> {
     public boolean hasNext() {
         while (labelled.isEmpty() && customers.hasNext()) {
             KeyedBlocks.Group customer = customers.next();
-            if (answers(customer)) {
-                labelled.addAll(labeller.label(history(customer)));
+            int[] kinds = kinds(customer);
+            if (contains(kinds, Records.ANSWER)) {
+                labelled.addAll(labeller.label(history(customer, kinds)));
             }
         }
         return !labelled.isEmpty();
@@ -59,42 +60,55 @@ final class HistoryIterator implements Iterator<LabelledAnswer> {
         return labelled.remove();
     }
 
-    private static boolean answers(KeyedBlocks.Group customer) {
-        for (int i = 0; i < customer.size(); i++) {
-            if (customer.record(i).readVarInt(true) == Records.ANSWER) {
+    private static int[] kinds(KeyedBlocks.Group customer) {
+        int[] kinds = new int[customer.size()];
+        for (int i = 0; i < kinds.length; i++) {
+            kinds[i] = customer.record(i).readVarInt(true);
+        }
+        return kinds;
+    }
+
+    private static boolean contains(int[] kinds, int wanted) {
+        for (int kind : kinds) {
+            if (kind == wanted) {
                 return true;
             }
         }
         return false;
     }
 
-    private CustomerHistory history(KeyedBlocks.Group customer) {
-        Map<Long, Integer> superseded = superseded(customer);
+    private CustomerHistory history(KeyedBlocks.Group customer, int[] kinds) {
+        Map<Long, Integer> superseded = superseded(customer, kinds);
         List<Answer> answers = new ArrayList<>();
         List<Profile> profiles = new ArrayList<>(1);
-        int[] feeds = new int[plan.feeds().size()];
-        for (int i = 0; i < customer.size(); i++) {
-            Input record = customer.record(i);
-            boolean marked = !superseded.isEmpty() && superseded.merge(Shuffle.hash(record), -1, Integer::sum) >= 0;
-            int kind = record.readVarInt(true);
-            if (kind == Records.ANSWER) {
+        for (int i = 0; i < kinds.length; i++) {
+            if (kinds[i] == Records.ANSWER) {
+                Input record = customer.record(i);
+                boolean marked = !superseded.isEmpty() && superseded.merge(Shuffle.hash(record), -1, Integer::sum) >= 0;
+                record.readVarInt(true);
                 Answer answer = reader.answer(record);
                 answers.add(marked ? answer.setAside(Reasons.DUPLICATE) : answer);
-            } else if (kind == Records.PROFILE) {
+            } else if (kinds[i] == Records.PROFILE) {
+                Input record = customer.record(i);
+                record.readVarInt(true);
                 profiles.add(reader.profile(record));
-            } else if (kind >= Records.FEEDS) {
-                feeds[kind - Records.FEEDS]++;
             }
         }
-        return new CustomerHistory(customer.key(), answers, events(customer, feeds), profiles);
+        return new CustomerHistory(customer.key(), answers, events(customer, kinds), profiles);
     }
 
-    /** Returns the events of each feed, of which it is known how many there are. */
-    private List<Timeline<FeedEvent>> events(KeyedBlocks.Group customer, int[] counts) {
+    /** Returns the events of each feed. */
+    private List<Timeline<FeedEvent>> events(KeyedBlocks.Group customer, int[] kinds) {
+        int[] counts = new int[plan.feeds().size()];
+        for (int kind : kinds) {
+            if (kind >= Records.FEEDS) {
+                counts[kind - Records.FEEDS]++;
+            }
+        }
         int[][] records = Arrays.stream(counts).mapToObj(int[]::new).toArray(int[][]::new);
         int[] next = new int[counts.length];
-        for (int i = 0; i < customer.size(); i++) {
-            int feed = customer.record(i).readVarInt(true) - Records.FEEDS;
+        for (int i = 0; i < kinds.length; i++) {
+            int feed = kinds[i] - Records.FEEDS;
             if (feed >= 0) {
                 records[feed][next[feed]++] = i;
             }
@@ -108,11 +122,15 @@ final class HistoryIterator implements Iterator<LabelledAnswer> {
     }
 
     /** How many records with a hash are superseded: of several that are the same, it does not matter which. */
-    private static Map<Long, Integer> superseded(KeyedBlocks.Group customer) {
+    private static Map<Long, Integer> superseded(KeyedBlocks.Group customer, int[] kinds) {
+        if (!contains(kinds, Records.SUPERSEDED)) {
+            return Map.of();
+        }
         Map<Long, Integer> superseded = new HashMap<>();
-        for (int i = 0; i < customer.size(); i++) {
-            Input record = customer.record(i);
-            if (record.readVarInt(true) == Records.SUPERSEDED) {
+        for (int i = 0; i < kinds.length; i++) {
+            if (kinds[i] == Records.SUPERSEDED) {
+                Input record = customer.record(i);
+                record.readVarInt(true);
                 superseded.merge(record.readLong(), 1, Integer::sum);
             }
         }

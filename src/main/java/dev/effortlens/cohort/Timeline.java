@@ -33,11 +33,11 @@ final class Timeline<T> {
     static <T> Timeline<T> of(List<T> things, ToLongFunction<T> at) {
         List<T> inOrder = new ArrayList<>(things);
         inOrder.sort(Comparator.comparingLong(at));
-        return new Timeline<>(
-                inOrder,
-                inOrder.stream()
-                        .mapToInt(thing -> utcDay(at.applyAsLong(thing)))
-                        .toArray());
+        int[] days = new int[inOrder.size()];
+        for (int place = 0; place < days.length; place++) {
+            days[place] = utcDay(at.applyAsLong(inOrder.get(place)));
+        }
+        return new Timeline<>(inOrder, days);
     }
 
     /** Makes a timeline of events that stay packed; those of one day stand in no particular order. */
