@@ -1,6 +1,7 @@
 package dev.effortlens.analysis;
 
 import dev.effortlens.measure.CalendarPeriod;
+import dev.effortlens.measure.CalendarPeriod.Unit;
 import dev.effortlens.report.Alert;
 import dev.effortlens.report.TrendPoint;
 import dev.effortlens.stats.Interval;
@@ -67,7 +68,7 @@ final class PeriodSeries {
                 .filter(period -> complete(period) && figure(period).usable())
                 .toList();
         this.points = used.stream().map(period -> subgroup(figure(period))).toList();
-        this.series = WatchedSeries.of(points);
+        this.series = newest.unit() == Unit.WEEK ? WatchedSeries.ofWeeks(points) : WatchedSeries.of(points);
     }
 
     private boolean complete(CalendarPeriod period) {

@@ -29,6 +29,13 @@ public final class WatchedSeries {
 
     public static final double SHIFT_RATE = 0.01;
 
+    /**
+     * The rate that the limits of weeks are drawn at, so that {@link #BEYOND_RATE} holds for them: a week holds a quarter of
+     * a month's answers, so that its events are few and skewed, weeks with too few of them are left out, and customers who
+     * answer again do so in neighbouring weeks, whose ranges are then too small.
+     */
+    public static final double WEEKLY_LIMIT_RATE = 0.001;
+
     /** Eight points that set the limits and one that is held against them. */
     public static final int FEWEST = 9;
 
@@ -38,15 +45,26 @@ public final class WatchedSeries {
     private final List<Subgroup> points;
     private final List<Integer> changes;
     private final List<LaneyChart> charts;
+    private final double limitRate;
 
-    private WatchedSeries(List<Subgroup> points, List<Integer> changes, List<LaneyChart> charts) {
+    private WatchedSeries(List<Subgroup> points, List<Integer> changes, List<LaneyChart> charts, double limitRate) {
         this.points = points;
         this.changes = changes;
         this.charts = charts;
+        this.limitRate = limitRate;
     }
 
-    /** Returns the series; null with too few points, or where they do not differ. */
+    /** Returns a series of months; null with too few points, or where they do not differ. */
     public static @Nullable WatchedSeries of(List<Subgroup> points) {
+        return of(points, BEYOND_RATE);
+    }
+
+    /** Returns a series of weeks; null with too few points, or where they do not differ. */
+    public static @Nullable WatchedSeries ofWeeks(List<Subgroup> points) {
+        return of(points, WEEKLY_LIMIT_RATE);
+    }
+
+    private static @Nullable WatchedSeries of(List<Subgroup> points, double limitRate) {
         if (points.size() < FEWEST) {
             return null;
         }
@@ -63,7 +81,7 @@ public final class WatchedSeries {
             }
             charts.add(chart);
         }
-        return new WatchedSeries(List.copyOf(points), changes, List.copyOf(charts));
+        return new WatchedSeries(List.copyOf(points), changes, List.copyOf(charts), limitRate);
     }
 
     /** The points of each level, without the newest of all. */
@@ -94,7 +112,7 @@ public final class WatchedSeries {
 
     /** Returns the limits of a point. */
     public Interval limits(int index, long size) {
-        return chart(index).limits(size, BEYOND_RATE);
+        return chart(index).limits(size, limitRate);
     }
 
     /** Returns −1 or 1 where a point lies below or above its limits, else 0. */

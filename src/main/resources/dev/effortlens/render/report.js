@@ -224,6 +224,11 @@
     return shape('Text', null, Object.assign({ text: text, x: x, y: y, align: align, verticalAlign: 'bottom', fill: INK_2, fontFamily: FONT, fontSize: 12 }, extra));
   }
 
+  /* About how wide a text of 12 pixels is drawn; characters of East Asia are as wide as they are high. */
+  function width(text) {
+    return Array.from(text).reduce(function (sum, c) { return sum + (c.codePointAt(0) > 0x2e7f ? 13 : 7); }, 0);
+  }
+
   /* A series of its own, as the library's small build has none for free shapes: paint returns them for given axes. */
   function install() {
     echarts.extendSeriesModel({
@@ -287,7 +292,7 @@
         var right = at(side.to, 0)[0] + slot / 2;
         made.push(
           shape('Rect', { x: left + 1, y: area.y, width: right - left - 2, height: area.height }, { fill: side.shaded ? 'var(--surface)' : 'none' }),
-          label(side.label.length * 7 < right - left ? side.label : '–', (left + right) / 2, area.y - 8, 'center')
+          label(width(side.label) < right - left ? side.label : '–', (left + right) / 2, area.y - 8, 'center')
         );
         if (side.pooled === null) return;
         var y = at(side.from, side.pooled)[1];
@@ -297,15 +302,53 @@
     });
   }
 
-  /* The rates at those lines, on the side where the points lie below; whiskers that reach there stay behind the words. */
+  /* Whiskers and dots of a side between two places, from top to bottom. */
+  function upright(d, at, side, left, right) {
+    var found = [];
+    for (var i = side.from; i <= side.to; i++) {
+      var p = d.points[i];
+      if (p.v === null) continue;
+      var dot = at(i, p.v);
+      if (dot[0] < left - 3 || dot[0] > right + 3) continue;
+      found.push({
+        top: p.hi === null ? dot[1] - 5 : Math.min(dot[1] - 5, at(i, p.hi)[1]),
+        bottom: p.lo === null ? dot[1] + 5 : Math.max(dot[1] + 5, at(i, p.lo)[1])
+      });
+    }
+    return found;
+  }
+
+  /* Where a label of a line is best read: near the line, and covering little of whiskers and dots. */
+  function place(d, at, area, side, line, size, spots) {
+    var best = null;
+    spots.forEach(function (spot) {
+      var marks = upright(d, at, side, spot.left, spot.right);
+      var ends = [line - 5, line + size + 5];
+      marks.forEach(function (m) { ends.push(m.top - 3, m.bottom + size + 2); });
+      ends.forEach(function (y) {
+        if (y - size < area.y || y > area.y + area.height || (y > line - 5 && y < line + size + 5)) return;
+        var cost = y < line ? (line - 5 - y) / 3 : (y - size - 5 - line) / 3;
+        marks.forEach(function (m) { cost += Math.max(0, Math.min(m.bottom, y) - Math.max(m.top, y - size)); });
+        if (best === null || cost < best.cost) best = { cost: cost, x: spot.left, y: y };
+      });
+    });
+    return best || { x: spots[0].left, y: line - 5 };
+  }
+
+  /* The rates at those lines: on the side where the points lie below, unless a whisker is in the way there. */
   function rates(d) {
     var known = d.sides.filter(function (s) { return s.pooled !== null; });
     var rising = known.length === 2 && known[1].pooled > known[0].pooled;
     return marks(5, function (at, area, slot) {
+      var size = slot < 30 ? 10 : 13;
       return known.map(function (side) {
-        var x = rising ? at(side.from, 0)[0] - slot / 2 + 4 : at(side.to, 0)[0] + slot / 2 - 4;
-        return label(side.pooledLabel, x, at(side.from, side.pooled)[1] - 5, rising ? 'left' : 'right', {
-          fill: INK, stroke: 'var(--surface)', lineWidth: 3, fontSize: slot < 30 ? 10 : 13, fontWeight: 600
+        var wide = width(side.pooledLabel) * size / 11;
+        var left = at(side.from, 0)[0] - slot / 2 + 4;
+        var right = at(side.to, 0)[0] + slot / 2 - 4 - wide;
+        var spots = (rising ? [left, right] : [right, left]).map(function (x) { return { left: x, right: x + wide }; });
+        var found = place(d, at, area, side, at(side.from, side.pooled)[1], size, spots);
+        return label(side.pooledLabel, found.x, found.y, 'left', {
+          fill: INK, stroke: 'var(--surface)', lineWidth: 3, fontSize: size, fontWeight: 600
         });
       });
     });
@@ -451,7 +494,7 @@
   function overTime(d, box) {
     var narrow = box.clientWidth < 560;
     var every = narrow ? 2 : 1;
-    var longest = d.curves.reduce(function (n, c) { return Math.max(n, c.end.length); }, 0);
+    var longest = d.curves.reduce(function (n, c) { return Math.max(n, width(c.end)); }, 0);
     var left = narrow ? 62 : 92;
     var series = [];
     d.curves.forEach(function (c) { series.push(band(c), steps(c)); });
@@ -460,7 +503,7 @@
     return {
       animation: false,
       textStyle: { fontFamily: FONT, fontSize: 12, color: INK_2 },
-      grid: { left: left, right: 16 + longest * 7, top: 28, bottom: 68 + 18 * d.curves.length },
+      grid: { left: left, right: 16 + longest, top: 28, bottom: 68 + 18 * d.curves.length },
       xAxis: dayAxis(d, every),
       yAxis: {
         type: 'value', min: 0, max: d.max, interval: d.step,

@@ -217,7 +217,7 @@ class AlarmSimulationTest {
     }
 
     /** A binomial share, by its normal approximation where both sides hold more than 60 answers. */
-    private static Subgroup binomial(Random random, double share, int n) {
+    static Subgroup binomial(Random random, double share, int n) {
         if (n * Math.min(share, 1 - share) > 60) {
             double mean = n * share;
             long drawn = Math.round(mean + Math.sqrt(mean * (1 - share)) * random.nextGaussian());

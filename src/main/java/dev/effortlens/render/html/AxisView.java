@@ -14,6 +14,7 @@ public record AxisView(List<TickView> ticks) {
      *
      * @param at place in percent of the width
      * @param label its text
+     * @param css {@code spare} for those that a narrow screen has no room for; empty for the others
      */
-    public record TickView(String at, String label) {}
+    public record TickView(String at, String label, String css) {}
 }

@@ -149,9 +149,10 @@ final class Numbers {
         return p < SMALLEST_P ? "< " + decimal(SMALLEST_P, 3) : decimal(p, 3);
     }
 
-    /** A p value for a sentence. */
+    /** A p value for a sentence; it does not break. */
     String probabilityEquation(double p) {
-        return p < SMALLEST_P ? "p " + probability(p) : "p = " + probability(p);
+        String equation = p < SMALLEST_P ? "p " + probability(p) : "p = " + probability(p);
+        return equation.replace(' ', '\u00a0');
     }
 
     /** A day for a sentence; it does not break. */

@@ -12,6 +12,9 @@ final class RowAxis {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** So many labels fit beside each other on a phone; of more, every other one does, with that of the origin. */
+    private static final int ROOMY = 4;
+
     private final Unit unit;
     private final Ticks ticks;
     private final BigDecimal origin;
@@ -45,9 +48,14 @@ final class RowAxis {
     }
 
     AxisView view(Numbers numbers) {
-        return new AxisView(ticks.values().stream()
-                .map(t -> new AxisView.TickView(place(t), numbers.tick(t, sign)))
-                .toList());
+        List<BigDecimal> values = ticks.values();
+        List<AxisView.TickView> labels = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            boolean spare = values.size() > ROOMY && (i - values.indexOf(origin)) % 2 != 0;
+            labels.add(new AxisView.TickView(
+                    place(values.get(i)), numbers.tick(values.get(i), sign), spare ? "spare" : ""));
+        }
+        return new AxisView(labels);
     }
 
     PlotView plot(double estimate, @Nullable Double low, @Nullable Double high) {

@@ -20,6 +20,7 @@ final class TrendCheck {
     private static final int FEWEST_MONTHS = 9;
     private static final int SHORTEST_LEVEL = 3;
     private static final double BEYOND = 0.0027;
+    private static final double BEYOND_BY_WEEK = 0.001;
     private static final double SHIFT = 0.01;
     private static final List<String> SERIES = List.of("instrument", "outcome", "cut", "value", "statistic");
 
@@ -291,7 +292,8 @@ final class TrendCheck {
         double deviation = ranges / count / mean;
         double df =
                 count * mean * count * mean / 2 / (count * 0.7267604552648372 + 2 * neighbours * 0.16275157944175458);
-        double t = -new TDistribution(df).inverseCumulativeProbability(BEYOND / 2);
+        double rate = by.equals("week") ? BEYOND_BY_WEEK : BEYOND;
+        double t = -new TDistribution(df).inverseCumulativeProbability(rate / 2);
         double half = t * deviation * StrictMath.sqrt(1.0 / month.n() + 1 / answers(own));
         double[] range = range(month.row());
         mismatches.close(place, month.row(), "centre", centre, 1e-9);
