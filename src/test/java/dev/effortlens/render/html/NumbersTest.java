@@ -32,8 +32,8 @@ class NumbersTest {
     void aProbabilityIsNeverZero() {
         assertThat(english.probability(0.0000012)).isEqualTo("< 0.001");
         assertThat(english.probability(0.001)).isEqualTo("0.001");
-        assertThat(english.probabilityEquation(0.0001)).isEqualTo("p < 0.001");
-        assertThat(english.probabilityEquation(0.0312)).isEqualTo("p = 0.031");
+        assertThat(english.probabilityEquation(0.0001)).isEqualTo("p\u00a0<\u00a00.001");
+        assertThat(english.probabilityEquation(0.0312)).isEqualTo("p\u00a0=\u00a00.031");
     }
 
     @Test
