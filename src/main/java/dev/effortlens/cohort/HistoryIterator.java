@@ -89,9 +89,7 @@ final class HistoryIterator implements Iterator<LabelledAnswer> {
                 Answer answer = reader.answer(record);
                 answers.add(marked ? answer.setAside(Reasons.DUPLICATE) : answer);
             } else if (kinds[i] == Records.PROFILE) {
-                Input record = customer.record(i);
-                record.readVarInt(true);
-                profiles.add(reader.profile(record));
+                profiles.add(reader.profile(Records.afterKind(customer, i)));
             }
         }
         return new CustomerHistory(customer.key(), answers, events(customer, kinds), profiles);
@@ -129,9 +127,7 @@ final class HistoryIterator implements Iterator<LabelledAnswer> {
         Map<Long, Integer> superseded = new HashMap<>();
         for (int i = 0; i < kinds.length; i++) {
             if (kinds[i] == Records.SUPERSEDED) {
-                Input record = customer.record(i);
-                record.readVarInt(true);
-                superseded.merge(record.readLong(), 1, Integer::sum);
+                superseded.merge(Records.afterKind(customer, i).readLong(), 1, Integer::sum);
             }
         }
         return superseded;

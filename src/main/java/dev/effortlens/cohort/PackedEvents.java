@@ -1,6 +1,5 @@
 package dev.effortlens.cohort;
 
-import com.esotericsoftware.kryo.io.Input;
 import java.util.AbstractList;
 import java.util.RandomAccess;
 
@@ -32,9 +31,7 @@ final class PackedEvents extends AbstractList<FeedEvent> implements RandomAccess
 
     @Override
     public FeedEvent get(int place) {
-        Input record = customer.record(records[place]);
-        record.readVarInt(true);
-        return reader.event(record);
+        return reader.event(Records.afterKind(customer, records[place]));
     }
 
     @Override

@@ -63,6 +63,13 @@ final class Records {
         return Arrays.stream(names).map(name -> functions.col("`" + name + "`")).toArray(Column[]::new);
     }
 
+    /** Returns a record, ready to be read after the number that tells its kind. */
+    static Input afterKind(KeyedBlocks.Group group, int i) {
+        Input record = group.record(i);
+        record.readVarInt(true);
+        return record;
+    }
+
     static byte[] customer(InternalRow row) {
         return row.getUTF8String(CUSTOMER).getBytes();
     }

@@ -24,14 +24,8 @@ public final class FollowedCounts {
     /** By x: where its histories begin in a part. */
     private final int[] begins;
 
-    private final TreeMap<Integer, Part> groups = new TreeMap<>();
-    private final HashMap<String, Part> strata = new HashMap<>();
-    /** An answer is counted several times in the same group and stratum. */
-    private int lastGroup = -1;
-
-    private @Nullable Part groupsPart;
-    private @Nullable String lastStratum;
-    private @Nullable Part stratumsPart;
+    private final Map<Integer, Part> groups = new HashMap<>();
+    private final Map<String, Part> strata = new HashMap<>();
 
     FollowedCounts(CubePlan plan) {
         this.plan = plan;
@@ -53,7 +47,10 @@ public final class FollowedCounts {
         private final @Nullable Histories[] histories = new Histories[begins[begins.length - 1]];
 
         Histories at(int variable, int outcome, int level) {
-            int place = begins[variable] + outcome * levels(variable) + Objects.checkIndex(level, levels(variable));
+            return at(begins[variable] + outcome * levels(variable) + Objects.checkIndex(level, levels(variable)));
+        }
+
+        private Histories at(int place) {
             Histories found = histories[place];
             if (found == null) {
                 found = new Histories();
@@ -73,12 +70,7 @@ public final class FollowedCounts {
             for (int place = 0; place < histories.length; place++) {
                 Histories others = other.histories[place];
                 if (others != null) {
-                    Histories own = histories[place];
-                    if (own == null) {
-                        own = new Histories();
-                        histories[place] = own;
-                    }
-                    own.add(others);
+                    at(place).add(others);
                 }
             }
         }
@@ -91,21 +83,9 @@ public final class FollowedCounts {
      * @param ending place of the ending: 0 censored, 1 event, 2 competing
      */
     public void count(int variable, int outcome, int level, int group, String stratum, int day, int ending) {
-        Part ofGroup = groupsPart;
-        if (ofGroup == null || group != lastGroup) {
-            ofGroup = part(groups, group);
-            groupsPart = ofGroup;
-            lastGroup = group;
-        }
-        ofGroup.at(variable, outcome, level).count(day, ending);
+        part(groups, group).at(variable, outcome, level).count(day, ending);
         if (!stratum.isEmpty()) {
-            Part ofStratum = stratumsPart;
-            if (ofStratum == null || !stratum.equals(lastStratum)) {
-                ofStratum = part(strata, stratum);
-                stratumsPart = ofStratum;
-                lastStratum = stratum;
-            }
-            ofStratum.at(variable, outcome, level).count(day, ending);
+            part(strata, stratum).at(variable, outcome, level).count(day, ending);
         }
     }
 
@@ -119,7 +99,6 @@ public final class FollowedCounts {
     }
 
     void write(CountsWriter out) {
-        SortedMap<String, Part> sorted = new TreeMap<>(strata);
         List<Integer> pairs = new ArrayList<>();
         for (int variable = 0; variable < plan.variables().size(); variable++) {
             for (int outcome = 0; outcome < plan.outcomes().size(); outcome++) {
@@ -132,7 +111,7 @@ public final class FollowedCounts {
         for (int pair : pairs) {
             out.number(pair);
             write(out, of(groups, variable(pair), outcome(pair)), out::number);
-            write(out, of(sorted, variable(pair), outcome(pair)), out::text);
+            write(out, of(strata, variable(pair), outcome(pair)), out::text);
         }
     }
 

@@ -65,7 +65,9 @@ public final class CountedState {
      */
     public EffortCube bring(Periods periods, Function<Days, List<byte[]>> counting) throws IOException {
         List<Named> months = named(periods.months());
-        CompletableFuture<Optional<byte[]>> keptSum = CompletableFuture.supplyAsync(() -> keptSum(months));
+        String sumName = sumName(months);
+        CompletableFuture<Optional<byte[]>> keptSum =
+                CompletableFuture.supplyAsync(() -> months.isEmpty() ? Optional.empty() : read(sumName));
         List<byte[]> keptDays = new ArrayList<>();
         List<Named> missingDays = missing(named(periods.days()), keptDays);
         List<byte[]> keptMonths = new ArrayList<>();
@@ -86,10 +88,10 @@ public final class CountedState {
         EffortCube total = ofMonths.join();
         counted.subList(0, missingMonths).forEach(total::add);
         if (!months.isEmpty()) {
-            used.add(sumName(months));
-        }
-        if (sum.isEmpty() && !months.isEmpty()) {
-            folder.write(sumName(months), total.bytes());
+            used.add(sumName);
+            if (sum.isEmpty()) {
+                folder.write(sumName, total.bytes());
+            }
         }
         total.add(ofDays.join());
         counted.subList(missingMonths, counted.size()).forEach(total::add);
@@ -106,10 +108,6 @@ public final class CountedState {
 
     private static String sumName(List<Named> months) {
         return DigestUtils.sha256Hex(months.stream().map(Named::name).collect(Collectors.joining("\n", "sum\n", "")));
-    }
-
-    private Optional<byte[]> keptSum(List<Named> months) {
-        return months.isEmpty() ? Optional.empty() : read(sumName(months));
     }
 
     private Optional<byte[]> read(String name) {

@@ -35,9 +35,7 @@ final class OrderedPairs {
                     otherWay += (double) count * (allLeft - lowerLeft - left[row]);
                 }
                 lowerLeft += left[row];
-            }
-            for (int row = 0; row < left.length; row++) {
-                left[row] += table.count(row, column);
+                left[row] += count;
             }
             allLeft += table.columnTotal(column);
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,7 +47,7 @@ class AlarmSimulationTest {
     /** Months differ by more than chance: the standard deviation of their true shares is that of 400 answers. */
     @Test
     void soDoMonthsThatDifferByMoreThanChance() {
-        Alarms alarms = alarms(MONTHS, random -> months(random, month -> SHARE + 0.023 * random.nextGaussian(), 2000));
+        Alarms alarms = alarms(MONTHS, random -> uneven(random, MONTHS, 0.023, 2000));
 
         assertThat(alarms.beyond()).isBetween(0.0005, WatchedSeries.BEYOND_RATE);
         assertThat(alarms.shift()).isBetween(0.0015, WatchedSeries.SHIFT_RATE);
@@ -59,7 +60,7 @@ class AlarmSimulationTest {
         int alarms = 0;
         int samples = 2000;
         for (int i = 0; i < samples; i++) {
-            List<Subgroup> points = months(random, month -> SHARE + 0.023 * random.nextGaussian(), 2000);
+            List<Subgroup> points = uneven(random, MONTHS, 0.023, 2000);
             List<Subgroup> earlier = points.subList(0, MONTHS - 1);
             double level = LaneyChart.level(earlier);
             Subgroup newest = points.get(MONTHS - 1);
@@ -73,7 +74,10 @@ class AlarmSimulationTest {
     /** Customers who answer up to nine times, in months drawn at random, and keep their inclination. */
     @Test
     void soDoCustomersWhoAnswerOften() {
-        Alarms alarms = alarms(MONTHS, AlarmSimulationTest::repeatRespondents);
+        Alarms alarms = alarms(
+                MONTHS,
+                random -> repeatRespondents(
+                        random, MONTHS, 600, own -> random.nextBoolean() ? own : random.nextInt(MONTHS)));
 
         assertThat(alarms.beyond()).isBetween(0.0005, WatchedSeries.BEYOND_RATE);
         assertThat(alarms.shift()).isBetween(0.001, WatchedSeries.SHIFT_RATE);
@@ -82,13 +86,7 @@ class AlarmSimulationTest {
     /** An event of 7 answers in 100, of which a month holds 14 to 42: shares of few events are skewed. */
     @Test
     void soDoRareEvents() {
-        Alarms alarms = alarms(MONTHS, random -> {
-            List<Subgroup> points = new ArrayList<>();
-            for (int month = 0; month < MONTHS; month++) {
-                points.add(binomial(random, 0.07, 200 + random.nextInt(400)));
-            }
-            return points;
-        });
+        Alarms alarms = alarms(MONTHS, random -> binomials(random, MONTHS, 0.07, 200, 600));
 
         assertThat(alarms.beyond()).isBetween(0.0005, WatchedSeries.BEYOND_RATE);
         assertThat(alarms.shift()).isBetween(0.0015, WatchedSeries.SHIFT_RATE);
@@ -172,17 +170,23 @@ class AlarmSimulationTest {
     }
 
     private static List<Subgroup> binomials(Random random, int months) {
+        return binomials(random, months, SHARE, 400, 800);
+    }
+
+    /** Periods of one share, of so many answers and less than so many. */
+    static List<Subgroup> binomials(Random random, int periods, double share, int from, int to) {
         List<Subgroup> points = new ArrayList<>();
-        for (int month = 0; month < months; month++) {
-            points.add(binomial(random, SHARE, 400 + random.nextInt(400)));
+        for (int period = 0; period < periods; period++) {
+            points.add(binomial(random, share, from + random.nextInt(to - from)));
         }
         return points;
     }
 
-    private static List<Subgroup> months(Random random, Function<Integer, Double> share, int size) {
+    /** Periods of equally many answers, whose true shares have a standard deviation. */
+    static List<Subgroup> uneven(Random random, int periods, double deviation, int size) {
         List<Subgroup> points = new ArrayList<>();
-        for (int month = 0; month < MONTHS; month++) {
-            points.add(binomial(random, share.apply(month), size));
+        for (int period = 0; period < periods; period++) {
+            points.add(binomial(random, SHARE + deviation * random.nextGaussian(), size));
         }
         return points;
     }
@@ -196,28 +200,33 @@ class AlarmSimulationTest {
         return points;
     }
 
-    private static List<Subgroup> repeatRespondents(Random random) {
-        long[] answers = new long[MONTHS];
-        long[] easy = new long[MONTHS];
-        for (int customer = 0; customer < 600; customer++) {
+    /**
+     * Customers who answer up to nine times and keep their inclination.
+     *
+     * @param visit draws the period of an answer, given the customer's own
+     */
+    static List<Subgroup> repeatRespondents(Random random, int periods, int customers, IntUnaryOperator visit) {
+        long[] answers = new long[periods];
+        long[] easy = new long[periods];
+        for (int customer = 0; customer < customers; customer++) {
             double inclination = Math.min(0.98, Math.max(0.02, SHARE + 0.25 * random.nextGaussian()));
             int visits = 1 + random.nextInt(9);
-            int own = random.nextInt(MONTHS);
-            for (int visit = 0; visit < visits; visit++) {
-                int month = random.nextBoolean() ? own : random.nextInt(MONTHS);
-                answers[month]++;
-                easy[month] += random.nextDouble() < inclination ? 1 : 0;
+            int own = random.nextInt(periods);
+            for (int i = 0; i < visits; i++) {
+                int period = visit.applyAsInt(own);
+                answers[period]++;
+                easy[period] += random.nextDouble() < inclination ? 1 : 0;
             }
         }
         List<Subgroup> points = new ArrayList<>();
-        for (int month = 0; month < MONTHS; month++) {
-            points.add(new Subgroup((double) easy[month] / answers[month], answers[month]));
+        for (int period = 0; period < periods; period++) {
+            points.add(new Subgroup((double) easy[period] / answers[period], answers[period]));
         }
         return points;
     }
 
     /** A binomial share, by its normal approximation where both sides hold more than 60 answers. */
-    static Subgroup binomial(Random random, double share, int n) {
+    private static Subgroup binomial(Random random, double share, int n) {
         if (n * Math.min(share, 1 - share) > 60) {
             double mean = n * share;
             long drawn = Math.round(mean + Math.sqrt(mean * (1 - share)) * random.nextGaussian());

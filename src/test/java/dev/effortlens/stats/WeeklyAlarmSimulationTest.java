@@ -2,7 +2,6 @@ package dev.effortlens.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -25,18 +24,12 @@ class WeeklyAlarmSimulationTest {
 
     @Test
     void independentAnswersRaiseAsFewFalseAlarmsAsStated() {
-        assertAsStated(alarms(random -> weeks(random, SHARE, 30, 90)));
+        assertAsStated(alarms(random -> AlarmSimulationTest.binomials(random, WEEKS, SHARE, 30, 90)));
     }
 
     @Test
     void soDoWeeksThatDifferByMoreThanChance() {
-        assertAsStated(alarms(random -> {
-            List<Subgroup> points = new ArrayList<>();
-            for (int week = 0; week < WEEKS; week++) {
-                points.add(AlarmSimulationTest.binomial(random, SHARE + 0.046 * random.nextGaussian(), 500));
-            }
-            return points;
-        }));
+        assertAsStated(alarms(random -> AlarmSimulationTest.uneven(random, WEEKS, 0.046, 500)));
     }
 
     /** Up to nine answers within a month, of customers who keep their inclination: neighbours are alike. */
@@ -99,17 +92,9 @@ class WeeklyAlarmSimulationTest {
         return new Alarms(seen, (double) beyond / seen, (double) shift / seen);
     }
 
-    private static List<Subgroup> weeks(Random random, double share, int from, int to) {
-        List<Subgroup> points = new ArrayList<>();
-        for (int week = 0; week < WEEKS; week++) {
-            points.add(AlarmSimulationTest.binomial(random, share, from + random.nextInt(to - from)));
-        }
-        return points;
-    }
-
     /** The weeks that a report judges; none where the newest is not among them. */
     private static List<Subgroup> usable(Random random, double share, int from, int to) {
-        List<Subgroup> weeks = weeks(random, share, from, to);
+        List<Subgroup> weeks = AlarmSimulationTest.binomials(random, WEEKS, share, from, to);
         return isUsable(weeks.get(WEEKS - 1))
                 ? weeks.stream().filter(WeeklyAlarmSimulationTest::isUsable).toList()
                 : List.of();
@@ -121,22 +106,7 @@ class WeeklyAlarmSimulationTest {
     }
 
     private static List<Subgroup> repeatRespondents(Random random, int weeks) {
-        long[] answers = new long[weeks];
-        long[] easy = new long[weeks];
-        for (int customer = 0; customer < 20 * weeks; customer++) {
-            double inclination = Math.min(0.98, Math.max(0.02, SHARE + 0.25 * random.nextGaussian()));
-            int visits = 1 + random.nextInt(9);
-            int first = random.nextInt(weeks);
-            for (int visit = 0; visit < visits; visit++) {
-                int week = (first + random.nextInt(4)) % weeks;
-                answers[week]++;
-                easy[week] += random.nextDouble() < inclination ? 1 : 0;
-            }
-        }
-        List<Subgroup> points = new ArrayList<>();
-        for (int week = 0; week < weeks; week++) {
-            points.add(new Subgroup((double) easy[week] / answers[week], answers[week]));
-        }
-        return points;
+        return AlarmSimulationTest.repeatRespondents(
+                random, weeks, 20 * weeks, first -> (first + random.nextInt(4)) % weeks);
     }
 }
