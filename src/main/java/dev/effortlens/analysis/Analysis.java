@@ -95,7 +95,8 @@ public final class Analysis {
                 new Measures(cube, settings).all(),
                 values(),
                 flags,
-                new Trends(settings.trend(), meta, variables, outcomes).of(scorecard, comparisons, primary),
+                new Trends(settings.trend(), meta, settings.asked(), variables, outcomes)
+                        .of(scorecard, comparisons, primary),
                 quality(),
                 settings.gates(),
                 settings.warnings(),
@@ -149,6 +150,7 @@ public final class Analysis {
     private Meta meta() {
         Tally tally = cube.tally();
         boolean any = tally.used() > 0;
+        Asked asked = settings.asked();
         return new Meta(
                 settings.title(),
                 settings.language(),
@@ -158,7 +160,8 @@ public final class Analysis {
                 any ? LocalDate.ofEpochDay(tally.firstDay()) : null,
                 any ? LocalDate.ofEpochDay(tally.lastDay()) : null,
                 settings.minimumCell(),
-                CONFIDENCE);
+                CONFIDENCE,
+                asked == null ? null : asked.withinDays());
     }
 
     private Primary primary() {
@@ -180,6 +183,7 @@ public final class Analysis {
                 }
             }
         }
+        scores.addAll(new ResponseRates(cube, settings.minimumCell()).all());
         return scores;
     }
 

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param primaryOutcome id of the primary finding's outcome
  * @param feeds what is known of the feeds, by name
  * @param churnFeeds names of the feeds that hold departures
+ * @param asked what is known of the answers to invitations; null where there are none
  * @param valueModel parameters of the models that the expected value was computed with, by name; empty where
  *     they have no fit, null where none was asked for
  * @param contract what a contract brings; null where customers buy without one
@@ -51,6 +52,7 @@ public record AnalysisPlan(
         String primaryOutcome,
         Map<String, FeedState> feeds,
         Set<String> churnFeeds,
+        @Nullable Asked asked,
         @Nullable SortedMap<String, Double> valueModel,
         @Nullable ContractPlan contract,
         List<QualityRow> inputQuality,

@@ -5,6 +5,7 @@ import dev.effortlens.measure.Explanatory;
 import dev.effortlens.stats.ContingencyTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Decides which cells of one cut are withheld to protect customers.
@@ -20,6 +21,7 @@ final class Disclosure {
     private static final int TOTAL = 0;
 
     private final int levels;
+    private final IntFunction<Contrast> contrastOf;
     private final List<List<Integer>> families;
     private final long[][] counts;
     private final boolean[][] withheld;
@@ -32,8 +34,19 @@ final class Disclosure {
      * @param minimum least number of customer groups behind a shown count
      */
     Disclosure(Explanatory variable, List<List<ContingencyTable>> slices, int minimum) {
-        levels = variable.levels();
-        families = families(variable);
+        this(variable.levels(), variable::contrast, slices, minimum);
+    }
+
+    /**
+     * As the other, for levels that are those of no x.
+     *
+     * @param levels how many there are
+     * @param contrastOf the compared group that a level belongs to
+     */
+    Disclosure(int levels, IntFunction<Contrast> contrastOf, List<List<ContingencyTable>> slices, int minimum) {
+        this.levels = levels;
+        this.contrastOf = contrastOf;
+        families = families();
         counts = new long[slices.size()][nodes()];
         withheld = new boolean[slices.size()][nodes()];
         for (int slice = 0; slice < slices.size(); slice++) {
@@ -41,7 +54,7 @@ final class Disclosure {
                 long answers = 0;
                 int groups = 0;
                 for (ContingencyTable group : slices.get(slice)) {
-                    long own = own(variable, group, node);
+                    long own = own(group, node);
                     answers += own;
                     groups += own > 0 ? 1 : 0;
                 }
@@ -83,7 +96,7 @@ final class Disclosure {
         };
     }
 
-    private static long own(Explanatory variable, ContingencyTable table, int node) {
+    private long own(ContingencyTable table, int node) {
         if (node == TOTAL) {
             return table.total();
         }
@@ -91,28 +104,28 @@ final class Disclosure {
             return table.rowTotal(node - firstLevel());
         }
         long sum = 0;
-        for (int level = 0; level < variable.levels(); level++) {
-            sum += node(variable.contrast(level)) == node ? table.rowTotal(level) : 0;
+        for (int level = 0; level < levels; level++) {
+            sum += node(contrastOf.apply(level)) == node ? table.rowTotal(level) : 0;
         }
         return sum;
     }
 
     /** Each family: a parent, then its children. */
-    private static List<List<Integer>> families(Explanatory variable) {
-        List<List<Integer>> families = new ArrayList<>();
+    private List<List<Integer>> families() {
+        List<List<Integer>> all = new ArrayList<>();
         List<Integer> groups = new ArrayList<>(List.of(TOTAL));
         for (Contrast contrast : Contrast.values()) {
             groups.add(node(contrast));
             List<Integer> family = new ArrayList<>(List.of(node(contrast)));
-            for (int level = 0; level < variable.levels(); level++) {
-                if (variable.contrast(level) == contrast) {
+            for (int level = 0; level < levels; level++) {
+                if (contrastOf.apply(level) == contrast) {
                     family.add(firstLevel() + level);
                 }
             }
-            families.add(family);
+            all.add(family);
         }
-        families.add(0, groups);
-        return families;
+        all.add(0, groups);
+        return all;
     }
 
     private void close() {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Moves {
 
     private static final Set<String> DIFFERENCES = Set.of("risk_difference", "mean_difference");
-    private static final Set<String> SCORES = Set.of("share_easy", "nps", "top_two_boxes", "mean");
+    private static final Set<String> SCORES =
+            Set.of("share_easy", "nps", "top_two_boxes", "mean", ResponseRates.RESPONSE_RATE);
 
     private Moves() {}
 

@@ -32,19 +32,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Trends {
 
-    private static final Set<String> SCORES = Set.of("share_easy", "mean", "nps", "top_two_boxes");
+    private static final Set<String> SCORES =
+            Set.of("share_easy", "mean", "nps", "top_two_boxes", ResponseRates.RESPONSE_RATE);
 
     private final Unit unit;
     private final Meta meta;
+    private final @Nullable Asked asked;
     private final List<Variable> variables;
     private final List<OutcomeInfo> outcomes;
     private final Map<List<String>, Integer> kinds = new LinkedHashMap<>();
     private final Map<String, String> cutOfDimension = new LinkedHashMap<>();
     private final SortedMap<SeriesKey, SortedMap<CalendarPeriod, PeriodSeries.Figure>> series = new TreeMap<>();
 
-    Trends(Unit unit, Meta meta, List<Variable> variables, List<OutcomeInfo> outcomes) {
+    Trends(Unit unit, Meta meta, @Nullable Asked asked, List<Variable> variables, List<OutcomeInfo> outcomes) {
         this.unit = unit;
         this.meta = meta;
+        this.asked = asked;
         this.variables = variables;
         this.outcomes = outcomes;
     }
@@ -116,17 +119,18 @@ final class Trends {
 
     /** Returns the newest period of which everything is known; null where no day is. */
     private @Nullable CalendarPeriod newestComplete(SeriesKey key) {
-        LocalDate day = meta.asOf();
-        if (!key.outcome().isEmpty()) {
-            OutcomeInfo outcome = outcome(key);
-            LocalDate through = outcome.completeThrough();
-            Integer days = outcome.withinDays();
-            if (through == null || days == null) {
-                return null;
-            }
-            day = through.minusDays(days);
+        if (key.statistic().equals(ResponseRates.RESPONSE_RATE)) {
+            return asked == null ? null : over(asked.answersThrough(), asked.withinDays());
         }
-        return unit.over(day);
+        if (key.outcome().isEmpty()) {
+            return unit.over(meta.asOf());
+        }
+        OutcomeInfo outcome = outcome(key);
+        return over(outcome.completeThrough(), outcome.withinDays());
+    }
+
+    private @Nullable CalendarPeriod over(@Nullable LocalDate through, @Nullable Integer days) {
+        return through == null || days == null ? null : unit.over(through.minusDays(days));
     }
 
     private OutcomeInfo outcome(SeriesKey key) {

@@ -25,18 +25,20 @@ public final class Cohort {
     private Cohort() {}
 
     /**
-     * Returns one labelled answer per answer of the wanted days that the source let through, set-aside ones included, in
-     * no particular order. All rows of a customer are in one partition.
+     * Returns one labelled answer per answer of the wanted days that the source let through, set-aside ones included,
+     * and one labelled invitation per invitation, in no particular order. All rows of a customer are in one partition.
      *
      * @param answers rows of the responses in the shape of {@link RowColumns}
      * @param customers rows of the customers input; null where there is none
+     * @param invitations rows of the invitations; null where there are none
      * @param feeds rows of the feeds, in the order of the plan
      * @param wanted the days whose answers are labelled
      * @param partitions into how many parts customers are divided; the rows of one should fit into the memory of a task
      */
-    public static JavaRDD<LabelledAnswer> label(
+    public static JavaRDD<Labelled> label(
             Dataset<Row> answers,
             @Nullable Dataset<Row> customers,
+            @Nullable Dataset<Row> invitations,
             List<Dataset<Row>> feeds,
             CohortPlan plan,
             Days wanted,
@@ -47,14 +49,21 @@ public final class Cohort {
         if (customers != null) {
             inputs.add(customers);
         }
+        if (invitations != null) {
+            inputs.add(invitations);
+        }
         List<JavaRDD<InternalRow>> rows =
                 inputs.parallelStream().map(Cohort::kept).toList();
         // The same response may name another customer after a correction, so answers are needed by response as well.
         JavaPairRDD<Integer, byte[]> blocks =
                 Shuffle.pack(rows.get(0), List.of(byCustomer(Records::answer), byResponse()), partitions);
         if (customers != null) {
-            blocks = blocks.union(
-                    Shuffle.pack(rows.get(rows.size() - 1), List.of(byCustomer(Records::profile)), partitions));
+            JavaRDD<InternalRow> profiles = rows.get(1 + feeds.size());
+            blocks = blocks.union(Shuffle.pack(profiles, List.of(byCustomer(Records::profile)), partitions));
+        }
+        if (invitations != null) {
+            JavaRDD<InternalRow> asked = rows.get(rows.size() - 1);
+            blocks = blocks.union(Shuffle.pack(asked, List.of(byCustomer(Records::invitation)), partitions));
         }
         int asOf = plan.asOfDay();
         for (int i = 0; i < feeds.size(); i++) {
@@ -72,7 +81,8 @@ public final class Cohort {
                         (records, marks) -> new HistoryIterator(
                                 new KeyedBlocks(records, marks).groups(),
                                 plan,
-                                new Labeller(plan, knowsCustomers, wanted)));
+                                new Labeller(plan, knowsCustomers, wanted),
+                                InvitationLabeller.of(plan, wanted)));
     }
 
     private static JavaRDD<InternalRow> kept(Dataset<Row> rows) {

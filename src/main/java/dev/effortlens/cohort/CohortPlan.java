@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param followUpDays how long answers are followed to the first event, at least 1
  * @param expectation what customers are expected to be worth; null where that is not computed
  * @param lifetime whether amounts are looked back at without end, to say what customers were worth so far
+ * @param invitations how invitations are held against answers; null where there are none
  * @param asOfDay last known day, days since the epoch
  */
 public record CohortPlan(
@@ -31,6 +32,7 @@ public record CohortPlan(
         int followUpDays,
         @Nullable Expectation expectation,
         boolean lifetime,
+        @Nullable InvitationRule invitations,
         int asOfDay)
         implements Serializable {
 

@@ -8,7 +8,12 @@ import java.util.List;
  * @param customer customer id
  * @param answers the answers, in any order
  * @param events the events by number of the feed
+ * @param invitations the invitations, in any order
  * @param profiles the customer's rows in the customers input, in any order
  */
 record CustomerHistory(
-        String customer, List<Answer> answers, List<Timeline<FeedEvent>> events, List<Profile> profiles) {}
+        String customer,
+        List<Answer> answers,
+        List<Timeline<FeedEvent>> events,
+        List<Invitation> invitations,
+        List<Profile> profiles) {}

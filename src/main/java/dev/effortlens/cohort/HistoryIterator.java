@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers the records of each customer into a history and labels its answers, one customer at a time. */
-final class HistoryIterator implements Iterator<LabelledAnswer> {
+final class HistoryIterator implements Iterator<Labelled> {
 
     private static final int MOST_AS_OBJECTS = 100_000;
 
@@ -21,19 +22,31 @@ final class HistoryIterator implements Iterator<LabelledAnswer> {
     private final Iterator<KeyedBlocks.Group> customers;
     private final CohortPlan plan;
     private final Labeller labeller;
+    private final @Nullable InvitationLabeller invitations;
     private final int mostAsObjects;
-    private final Queue<LabelledAnswer> labelled = new ArrayDeque<>();
+    private final Queue<Labelled> labelled = new ArrayDeque<>();
 
-    HistoryIterator(Iterator<KeyedBlocks.Group> customers, CohortPlan plan, Labeller labeller) {
-        this(customers, plan, labeller, MOST_AS_OBJECTS);
+    HistoryIterator(
+            Iterator<KeyedBlocks.Group> customers,
+            CohortPlan plan,
+            Labeller labeller,
+            @Nullable InvitationLabeller invitations) {
+        this(customers, plan, labeller, invitations, MOST_AS_OBJECTS);
     }
 
     /**
      * Makes an iterator.
      *
+     * @param invitations null where there are none
      * @param mostAsObjects a feed that has more events of one customer stays packed: slower, and smaller
      */
-    HistoryIterator(Iterator<KeyedBlocks.Group> customers, CohortPlan plan, Labeller labeller, int mostAsObjects) {
+    HistoryIterator(
+            Iterator<KeyedBlocks.Group> customers,
+            CohortPlan plan,
+            Labeller labeller,
+            @Nullable InvitationLabeller invitations,
+            int mostAsObjects) {
+        this.invitations = invitations;
         this.mostAsObjects = mostAsObjects;
         this.customers = customers;
         this.plan = plan;
@@ -43,17 +56,26 @@ final class HistoryIterator implements Iterator<LabelledAnswer> {
     @Override
     public boolean hasNext() {
         while (labelled.isEmpty() && customers.hasNext()) {
-            KeyedBlocks.Group customer = customers.next();
-            int[] kinds = kinds(customer);
-            if (contains(kinds, Records.ANSWER)) {
-                labelled.addAll(labeller.label(history(customer, kinds)));
-            }
+            label(customers.next());
         }
         return !labelled.isEmpty();
     }
 
+    private void label(KeyedBlocks.Group customer) {
+        int[] kinds = kinds(customer);
+        boolean answers = contains(kinds, Records.ANSWER);
+        if (!answers && (invitations == null || !contains(kinds, Records.INVITATION))) {
+            return;
+        }
+        CustomerHistory history = history(customer, kinds, answers);
+        labelled.addAll(labeller.label(history));
+        if (invitations != null) {
+            labelled.addAll(invitations.label(history));
+        }
+    }
+
     @Override
-    public LabelledAnswer next() {
+    public Labelled next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
@@ -77,9 +99,11 @@ final class HistoryIterator implements Iterator<LabelledAnswer> {
         return false;
     }
 
-    private CustomerHistory history(KeyedBlocks.Group customer, int[] kinds) {
+    /** Who never answered did nothing after an answer: what they did is left unread. */
+    private CustomerHistory history(KeyedBlocks.Group customer, int[] kinds, boolean withEvents) {
         Map<Long, Integer> superseded = superseded(customer, kinds);
         List<Answer> answers = new ArrayList<>();
+        List<Invitation> asked = new ArrayList<>();
         List<Profile> profiles = new ArrayList<>(1);
         for (int i = 0; i < kinds.length; i++) {
             if (kinds[i] == Records.ANSWER) {
@@ -88,11 +112,14 @@ final class HistoryIterator implements Iterator<LabelledAnswer> {
                 record.readVarInt(true);
                 Answer answer = reader.answer(record);
                 answers.add(marked ? answer.setAside(Reasons.DUPLICATE) : answer);
+            } else if (kinds[i] == Records.INVITATION) {
+                asked.add(reader.invitation(Records.afterKind(customer, i)));
             } else if (kinds[i] == Records.PROFILE) {
                 profiles.add(reader.profile(Records.afterKind(customer, i)));
             }
         }
-        return new CustomerHistory(customer.key(), answers, events(customer, kinds), profiles);
+        return new CustomerHistory(
+                customer.key(), answers, withEvents ? events(customer, kinds) : List.of(), asked, profiles);
     }
 
     /** Returns the events of each feed. */

@@ -1,6 +1,5 @@
 package dev.effortlens.cohort;
 
-import java.io.Serializable;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ public record LabelledAnswer(
         int[] responseStates,
         long[] amounts,
         @Nullable Sidelights sidelights)
-        implements Serializable {
+        implements Labelled {
 
     /** The band of a signal whose window is not covered by the log. */
     public static final int UNKNOWN = -1;

@@ -64,26 +64,13 @@ final class Labeller {
         return Profile.at(answer.day() + spans.closing(), history.profiles());
     }
 
-    /** An answer's own segment wins over the customer's: it is point in time. */
     private List<Answer> withCustomersNames(CustomerHistory history) {
         return history.answers().stream()
                 .map(answer -> {
                     Profile profile = profile(history, answer);
-                    return profile == null || profile.names().isEmpty()
-                            ? answer
-                            : answer.withNames(merged(answer.names(), profile.names()));
+                    return profile == null ? answer : answer.withNames(profile.namesBeside(answer.names()));
                 })
                 .toList();
-    }
-
-    private static List<@Nullable String> merged(List<@Nullable String> own, List<@Nullable String> customers) {
-        List<@Nullable String> names = new ArrayList<>(own);
-        for (int i = 0; i < names.size(); i++) {
-            if (names.get(i) == null) {
-                names.set(i, customers.get(i));
-            }
-        }
-        return names;
     }
 
     private IdentityHashMap<Answer, String> setAside(CustomerHistory history, List<Answer> answers) {

@@ -1,5 +1,6 @@
 package dev.effortlens.cohort;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,20 @@ record Profile(int sinceDay, List<@Nullable String> names) {
             }
         }
         return known;
+    }
+
+    /** Returns a row's own names, and the customer's where it has none: its own are point in time. */
+    List<@Nullable String> namesBeside(List<@Nullable String> own) {
+        if (names.isEmpty()) {
+            return own;
+        }
+        List<@Nullable String> merged = new ArrayList<>(own);
+        for (int i = 0; i < merged.size(); i++) {
+            if (merged.get(i) == null) {
+                merged.set(i, names.get(i));
+            }
+        }
+        return merged;
     }
 
     private Profile with(Profile other) {

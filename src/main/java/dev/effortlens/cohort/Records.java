@@ -22,7 +22,8 @@ final class Records {
 
     static final int SUPERSEDED = 1;
     static final int PROFILE = 2;
-    static final int FEEDS = 3;
+    static final int INVITATION = 3;
+    static final int FEEDS = 4;
 
     static final Column[] COLUMNS = columns(
             RowColumns.CUSTOMER,
@@ -102,6 +103,14 @@ final class Records {
     static void profile(InternalRow row, Output out) {
         out.writeVarInt(PROFILE, true);
         out.writeVarInt(row.isNullAt(DAY) ? Integer.MIN_VALUE : row.getInt(DAY), false);
+        names(row, out);
+    }
+
+    /** Writes an invitation. */
+    static void invitation(InternalRow row, Output out) {
+        out.writeVarInt(INVITATION, true);
+        text(row, RESPONSE, out);
+        time(row, out);
         names(row, out);
     }
 
@@ -190,6 +199,13 @@ final class Records {
 
         Profile profile(Input in) {
             return new Profile(in.readVarInt(false), names(in));
+        }
+
+        Invitation invitation(Input in) {
+            String id = text(in);
+            int day = in.readVarInt(false);
+            long at = day * MICROS_PER_DAY + in.readVarLong(false);
+            return new Invitation(id, at, day, names(in));
         }
 
         FeedEvent event(Input in) {

@@ -10,6 +10,7 @@ import java.util.List;
  * How many days around an answer the rules look. What lies further off changes nothing of what is counted of the answer:
  * that is why a period can be counted from the days around it, and counted once.
  *
+ * @param invitationsBefore days before an invitation with other invitations that matter to it
  * @param answersBefore days before the answer with other answers that matter
  * @param answersAfter days after it
  * @param feedsBefore by feed, days before the answer with events that matter; {@link DayRange#EVER} for churn, since who
@@ -18,7 +19,12 @@ import java.util.List;
  * @param closing after so many days nothing of the answer can change, but by corrections
  */
 public record Spans(
-        int answersBefore, int answersAfter, List<Integer> feedsBefore, List<Integer> feedsAfter, int closing) {
+        int invitationsBefore,
+        int answersBefore,
+        int answersAfter,
+        List<Integer> feedsBefore,
+        List<Integer> feedsAfter,
+        int closing) {
 
     /** Copies the lists. */
     public Spans {
@@ -32,6 +38,10 @@ public record Spans(
                 .max()
                 .orElse(1);
         int chains = Chains.daysBefore(plan.duplicateDays());
+        InvitationRule invitations = plan.invitations();
+        // Whether an answer to an invitation stands, later records of the same response decide.
+        int answersAfter = plan.duplicateDays() + 1 + (invitations == null ? 0 : invitations.withinDays());
+        // Not those of invitations: what is known of a customer must not depend on whether anybody was invited.
         int closing = Math.max(Math.max(longest, plan.followUpDays()), plan.duplicateDays() + 1);
         List<Integer> before = new ArrayList<>();
         List<Integer> after = new ArrayList<>();
@@ -43,8 +53,9 @@ public record Spans(
                 plan.signals().stream().mapToInt(Signal::lookBackDays).max().orElse(0);
         // First in the window: earlier answers count if they are used themselves. Known: see Mirror.
         return new Spans(
+                plan.duplicateDays(),
                 Math.max(Math.max(longest + chains, 2 * longest), signals),
-                plan.duplicateDays() + 1,
+                answersAfter,
                 before,
                 after,
                 closing);

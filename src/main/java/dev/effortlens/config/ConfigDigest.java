@@ -64,7 +64,8 @@ final class ConfigDigest {
                 input.scores(),
                 where,
                 input.completeThrough(),
-                input.recurrent());
+                input.recurrent(),
+                input.withinDays());
     }
 
     private static void append(StringBuilder text, @Nullable Object value) {

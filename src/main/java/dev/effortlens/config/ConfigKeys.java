@@ -34,7 +34,8 @@ final class ConfigKeys {
             "trend");
     static final List<String> INPUTS =
             List.of(RESPONSES, "churn", "purchases", INTERACTIONS, "customers", "invitations", "rates");
-    static final List<String> INPUT = List.of("path", "columns", "where", "complete-through", "recurrent", "scores");
+    static final List<String> INPUT =
+            List.of("path", "columns", "where", "complete-through", "recurrent", "scores", "within-days");
     static final List<String> COLUMN = List.of("column", "constant", "values", "otherwise", "cast", "pattern", "zone");
     static final List<String> SCORE =
             List.of("column", "values", "otherwise", "cast", "touchpoint", "channel", "occasion");
@@ -92,10 +93,5 @@ final class ConfigKeys {
             case RATES -> List.of("currency", "day", "rate");
             case EVENTS -> List.of("customer_id", "occurred_at", "amount", "recorded_at");
         };
-    }
-
-    /** Returns whether segments may be read from an input, so that their names are canonical columns of it too. */
-    static boolean holdsSegments(Role role) {
-        return role == Role.RESPONSES || role == Role.CUSTOMERS;
     }
 }

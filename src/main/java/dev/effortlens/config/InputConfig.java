@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param where only rows whose canonical column holds one of these values are selected; others are counted as {@code not-selected}
  * @param completeThrough last day up to which the input is known to be complete; null = observed
  * @param recurrent churn only: customers come back without a return date, so answers after churn are kept
+ * @param withinDays invitations only: an answer so many days after an invitation, at most, answers it; null elsewhere
  */
 public record InputConfig(
         String name,
@@ -26,7 +27,8 @@ public record InputConfig(
         Map<String, ScoreColumn> scores,
         Map<String, List<String>> where,
         @Nullable LocalDate completeThrough,
-        boolean recurrent) {
+        boolean recurrent,
+        @Nullable Integer withinDays) {
 
     /** What kind of rows an input holds. */
     public enum Role {
@@ -45,7 +47,17 @@ public record InputConfig(
         /** What one unit of other currencies is worth, by day. */
         RATES,
         /** Any further outcome feed: referrals, complaints, mentions. */
-        EVENTS
+        EVENTS;
+
+        /** Returns whether segments may be read from it, so that their names are canonical columns of it too. */
+        boolean holdsSegments() {
+            return this == RESPONSES || this == CUSTOMERS || this == INVITATIONS;
+        }
+    }
+
+    /** Returns whether segments may be read from it. */
+    public boolean holdsSegments() {
+        return role.holdsSegments();
     }
 
     /** Returns whether it says what customers did or met with, so that answers are put next to it. */

@@ -7,11 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one entry of {@code inputs}. */
 final class InputReader {
 
     private static final List<String> LONG_FORM = List.of("instrument", "score");
+
+    private static final String WITHIN_DAYS = "within-days";
+    private static final int MOST_WITHIN_DAYS = 90;
+    /** Two weeks: reminders are sent within one, and who has not answered after the second does not. */
+    private static final int USUAL_WITHIN_DAYS = 14;
 
     private final Folder folder;
     private final Vocabulary instruments;
@@ -57,7 +63,17 @@ final class InputReader {
                 scores(input, role),
                 where(input, role),
                 input.find("complete-through").flatMap(Item::date).orElse(null),
-                input.find("recurrent").flatMap(Item::flag).orElse(false));
+                input.find("recurrent").flatMap(Item::flag).orElse(false),
+                withinDays(input, role));
+    }
+
+    private static @Nullable Integer withinDays(Section input, Role role) {
+        if (role != Role.INVITATIONS) {
+            return null;
+        }
+        return input.find(WITHIN_DAYS)
+                .flatMap(item -> item.integer(1, MOST_WITHIN_DAYS))
+                .orElse(USUAL_WITHIN_DAYS);
     }
 
     private static void refuseKeysOfOtherRoles(Section input, Role role) {
@@ -66,6 +82,12 @@ final class InputReader {
         }
         if (role != Role.RESPONSES) {
             input.misplaced("scores", "'scores' in inputs.responses only", "remove it");
+        }
+        if (role != Role.INVITATIONS) {
+            input.misplaced(
+                    WITHIN_DAYS,
+                    "'within-days' in inputs.invitations only",
+                    "remove it here; windows of outcomes stand under outcomes");
         }
     }
 
@@ -92,7 +114,7 @@ final class InputReader {
     private Vocabulary canonicalColumns(Role role) {
         Map<String, String> shown =
                 new LinkedHashMap<>(Vocabulary.of(ConfigKeys.columns(role)).shownByName());
-        if (ConfigKeys.holdsSegments(role)) {
+        if (role.holdsSegments()) {
             segments.shownByName().forEach(shown::putIfAbsent);
         }
         return new Vocabulary(shown);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class EffortCube {
 
     /** Number of the form of {@link #bytes}: another form has another one, and is never read as this. */
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
 
     private final CubePlan plan;
     private final CellLayout layout;
@@ -30,6 +30,7 @@ public final class EffortCube {
     private final FollowedCounts followed;
     private final RankedAmounts ranked = new RankedAmounts();
     private final JointCounts joint;
+    private final InvitationCounts invitations = new InvitationCounts();
 
     /** Makes a cube without counts. */
     public EffortCube(CubePlan plan) {
@@ -57,6 +58,11 @@ public final class EffortCube {
     /** Returns the responses that answer several instruments. */
     public JointCounts joint() {
         return joint;
+    }
+
+    /** Returns who was asked, and who answered. */
+    public InvitationCounts invitations() {
+        return invitations;
     }
 
     /**
@@ -117,6 +123,7 @@ public final class EffortCube {
         followed.add(other.followed);
         ranked.add(other.ranked);
         joint.add(other.joint);
+        invitations.add(other.invitations);
     }
 
     /** Returns the counts as bytes: the same answers give the same bytes. */
@@ -131,6 +138,7 @@ public final class EffortCube {
         followed.write(out);
         ranked.write(out);
         joint.write(out);
+        invitations.write(out);
         return out.written();
     }
 
@@ -144,6 +152,7 @@ public final class EffortCube {
         followed.read(in);
         ranked.read(in);
         joint.read(in);
+        invitations.read(in);
     }
 
     /** Returns the slices that hold answers to an x, by cut as configured, values in alphabetical order. */

@@ -1,6 +1,6 @@
 package dev.effortlens.cube;
 
-import dev.effortlens.cohort.LabelledAnswer;
+import dev.effortlens.cohort.Labelled;
 import dev.effortlens.counts.CubePlan;
 import dev.effortlens.counts.EffortCube;
 import dev.effortlens.measure.Days;
@@ -29,16 +29,15 @@ public final class CubeCounting {
      * Returns the cubes of the periods, in their order, as {@link EffortCube#bytes} writes them: as objects, those of all
      * months of some years would need gigabytes. One Spark job.
      *
-     * @param answers the cohort, all of it within the periods
+     * @param cohort answers and invitations, all of them within the periods
      * @param plan what to count
-     * @param dimensions names of the places of {@link LabelledAnswer#names()}
+     * @param dimensions names of the places of {@link Labelled#names()}
      * @param periods each range is a period
      */
-    public static List<byte[]> count(
-            JavaRDD<LabelledAnswer> answers, CubePlan plan, List<String> dimensions, Days periods) {
-        AnswerCounter counter = new AnswerCounter(plan, dimensions);
-        int sums = sums(answers.getNumPartitions(), periods.ranges().size());
-        List<Tuple2<Integer, byte[]>> parts = answers.mapPartitionsToPair(
+    public static List<byte[]> count(JavaRDD<Labelled> cohort, CubePlan plan, List<String> dimensions, Days periods) {
+        CohortCounter counter = new CohortCounter(plan, dimensions);
+        int sums = sums(cohort.getNumPartitions(), periods.ranges().size());
+        List<Tuple2<Integer, byte[]>> parts = cohort.mapPartitionsToPair(
                         rows -> parts(rows, counter, plan, periods, sums))
                 .partitionBy(new HashPartitioner(periods.ranges().size() * sums))
                 .mapPartitionsToPair(same -> sum(same, plan), true)
@@ -72,12 +71,12 @@ public final class CubeCounting {
 
     /** One period after the other: the counts of all of them together are more than a processor has at hand. */
     private static Iterator<Tuple2<Integer, byte[]>> parts(
-            Iterator<LabelledAnswer> answers, AnswerCounter counter, CubePlan plan, Days periods, int sums) {
-        TreeMap<Integer, List<LabelledAnswer>> byPeriod = new TreeMap<>();
-        while (answers.hasNext()) {
-            LabelledAnswer answer = answers.next();
-            byPeriod.computeIfAbsent(periods.indexOf(answer.day()), period -> new ArrayList<>())
-                    .add(answer);
+            Iterator<Labelled> rows, CohortCounter counter, CubePlan plan, Days periods, int sums) {
+        TreeMap<Integer, List<Labelled>> byPeriod = new TreeMap<>();
+        while (rows.hasNext()) {
+            Labelled row = rows.next();
+            byPeriod.computeIfAbsent(periods.indexOf(row.day()), period -> new ArrayList<>())
+                    .add(row);
         }
         int sum = TaskContext.getPartitionId() % sums;
         return byPeriod.entrySet().stream()
@@ -85,10 +84,10 @@ public final class CubeCounting {
                 .iterator();
     }
 
-    private static byte[] counts(List<LabelledAnswer> answers, AnswerCounter counter, CubePlan plan) {
+    private static byte[] counts(List<Labelled> rows, CohortCounter counter, CubePlan plan) {
         EffortCube cube = new EffortCube(plan);
-        answers.forEach(answer -> counter.count(cube, answer));
-        answers.clear();
+        rows.forEach(row -> counter.count(cube, row));
+        rows.clear();
         return cube.bytes();
     }
 

@@ -15,7 +15,7 @@ final class DemoConfig {
                   interactions: {path: interactions, complete-through: %1$s}
                   churn: {path: churn, complete-through: %1$s}
                   purchases: {path: purchases, complete-through: %1$s}
-                  customers: {path: customers}
+                  customers: {path: customers}%3$s
                 instruments:
                   ces: {measure: CES, scale: [1, 7], direction: high-is-easy}
                   nps: {measure: NPS}
@@ -35,6 +35,9 @@ final class DemoConfig {
                 adjust: [touchpoint, month]
                 primary: {instrument: ces, outcome: churned}
                 output: {reports: reports}
-                """.formatted(plan.lastDay().minusDays(1), plan.harderFrom() == null ? "" : ", touchpoint*month");
+                """.formatted(
+                        plan.lastDay().minusDays(1),
+                        plan.harderFrom() == null ? "" : ", touchpoint*month",
+                        plan.invitations() ? "\n  invitations: {path: invitations}" : "");
     }
 }

@@ -34,6 +34,7 @@ final class DemoCustomer {
     private final String id;
     private final Draws draws;
     private final DemoResponses responses;
+    private final DemoInvitations invitations;
     private final List<InteractionRow> interactions = new ArrayList<>();
     private final List<ChurnRow> churn = new ArrayList<>();
     private final List<PurchaseRow> purchases = new ArrayList<>();
@@ -43,6 +44,7 @@ final class DemoCustomer {
         this.id = String.format(Locale.ROOT, "c%08d", number);
         this.draws = new Draws(plan.seed(), number);
         this.responses = new DemoResponses(id, draws, plan.lastDay());
+        this.invitations = new DemoInvitations(id, draws, plan.lastDay());
     }
 
     /** Returns everything of a customer up to the last day. */
@@ -66,7 +68,7 @@ final class DemoCustomer {
             Touchpoint next = touchpoint(visit);
             contact(visit, day, next, latent(visit, day, tendency, next));
         }
-        return new History(responses.rows(), interactions, churn, purchases, customer(tariff));
+        return new History(responses.rows(), invitations.rows(), interactions, churn, purchases, customer(tariff));
     }
 
     private @Nullable CustomerRow customer(String tariff) {
@@ -84,6 +86,7 @@ final class DemoCustomer {
         int effort = level(latent);
         Instant answered = at(day, "answered", visit);
         contact(visit, day, touchpoint, latent);
+        invitations.around(visit, answered, touchpoint);
         responses.add(visit, answered, touchpoint, effort, ownOrder(visit, day, answered));
         Instant left = draws.happens(Truth.churn(effort), "churn", visit) ? leave(visit, day) : null;
         if (Truth.buysAgain(effort, inclination, draws.normal("buys", visit))) {

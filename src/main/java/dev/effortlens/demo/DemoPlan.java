@@ -2,6 +2,8 @@ package dev.effortlens.demo;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed same seed, same rows
  * @param lastDay the newest day
  * @param out folder to write into
+ * @param invitations whether to write who was asked as well; it changes no other row
  * @param harderFrom day from which {@link Truth#HARDER} is harder, so that there is something to find; null where nothing
  *     changes
  */
@@ -21,11 +24,13 @@ public record DemoPlan(
         long seed,
         LocalDate lastDay,
         String out,
-        @Nullable LocalDate harderFrom) implements Serializable {
+        boolean invitations,
+        @Nullable LocalDate harderFrom)
+        implements Serializable {
 
-    /** A plan in which nothing changes. */
+    /** A plan in which nothing changes, without invitations. */
     public DemoPlan(long customers, int days, long seed, LocalDate lastDay, String out) {
-        this(customers, days, seed, lastDay, out, null);
+        this(customers, days, seed, lastDay, out, false, null);
     }
 
     /** Refuses sizes that no report can be made of. */
@@ -34,6 +39,13 @@ public record DemoPlan(
             throw new IllegalArgumentException(
                     "Demo data need at least 1 customer and 100 days, found %d and %d".formatted(customers, days));
         }
+    }
+
+    /** Returns the inputs to write. */
+    List<DemoTables> tables() {
+        return Arrays.stream(DemoTables.values())
+                .filter(table -> invitations || table != DemoTables.INVITATIONS)
+                .toList();
     }
 
     LocalDate firstDay() {

@@ -28,6 +28,9 @@ final class DemoRows {
             Instant recordedAt,
             @Nullable Dirt dirt) {}
 
+    /** One invitation to a survey. */
+    record InvitationRow(String invitationId, String customerId, Instant sentAt, String touchpoint) {}
+
     /** One contact. */
     record InteractionRow(
             String interactionId,
@@ -62,6 +65,7 @@ final class DemoRows {
      */
     record History(
             List<ResponseRow> responses,
+            List<InvitationRow> invitations,
             List<InteractionRow> interactions,
             List<ChurnRow> churn,
             List<PurchaseRow> purchases,

@@ -4,6 +4,7 @@ import dev.effortlens.demo.DemoRows.ChurnRow;
 import dev.effortlens.demo.DemoRows.CustomerRow;
 import dev.effortlens.demo.DemoRows.History;
 import dev.effortlens.demo.DemoRows.InteractionRow;
+import dev.effortlens.demo.DemoRows.InvitationRow;
 import dev.effortlens.demo.DemoRows.PurchaseRow;
 import dev.effortlens.demo.DemoRows.ResponseRow;
 import java.io.Serializable;
@@ -37,6 +38,17 @@ enum DemoTables implements Serializable {
         @Override
         List<Row> rows(History history) {
             return map(history.responses(), DemoTables::response);
+        }
+    },
+    INVITATIONS(new StructType()
+            .add("invitation_id", DataTypes.StringType)
+            .add("customer_id", DataTypes.StringType)
+            .add("sent_at", DataTypes.TimestampType)
+            .add("touchpoint", DataTypes.StringType)
+            .add(DemoTables.DAY, DataTypes.DateType)) {
+        @Override
+        List<Row> rows(History history) {
+            return map(history.invitations(), DemoTables::invitation);
         }
     },
     INTERACTIONS(new StructType()
@@ -125,6 +137,15 @@ enum DemoTables implements Serializable {
                 row.orderId(),
                 Timestamp.from(row.recordedAt()),
                 day(row.respondedAt()));
+    }
+
+    private static Row invitation(InvitationRow row) {
+        return RowFactory.create(
+                row.invitationId(),
+                row.customerId(),
+                Timestamp.from(row.sentAt()),
+                row.touchpoint(),
+                day(row.sentAt()));
     }
 
     private static Row interaction(InteractionRow row) {

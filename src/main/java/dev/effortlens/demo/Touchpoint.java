@@ -24,6 +24,11 @@ enum Touchpoint {
         this.shift = shift;
     }
 
+    /** Returns how likely one of the invitations that may go out is left without an answer: most where it is hard. */
+    double silent() {
+        return 0.5 + 0.2 * shift;
+    }
+
     double shift() {
         return shift;
     }

@@ -1,6 +1,7 @@
 package dev.effortlens.job;
 
 import dev.effortlens.analysis.AnalysisPlan;
+import dev.effortlens.analysis.Asked;
 import dev.effortlens.analysis.ContractPlan;
 import dev.effortlens.analysis.FeedState;
 import dev.effortlens.config.ConfigLoader;
@@ -51,12 +52,22 @@ final class AnalysisPlans {
                 config.primary().outcome(),
                 counted.states(),
                 churnFeeds(),
+                asked(counted),
                 valueModel(counted.expectation()),
                 contract(),
                 quality(counted),
                 counted.gates(),
                 InputWarnings.of(counted, config.report().mostValues()),
                 provenance(counted));
+    }
+
+    private @Nullable Asked asked(Night.Counted counted) {
+        Integer days = config.inputs().stream()
+                .filter(input -> input.role() == Role.INVITATIONS)
+                .map(InputConfig::withinDays)
+                .findFirst()
+                .orElse(null);
+        return days == null ? null : new Asked(days, Completeness.ofAnswers(counted.accounts(), asOf));
     }
 
     private @Nullable SortedMap<String, Double> valueModel(@Nullable FittedExpectation expectation) {

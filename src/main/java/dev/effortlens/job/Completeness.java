@@ -2,6 +2,7 @@ package dev.effortlens.job;
 
 import dev.effortlens.analysis.FeedState;
 import dev.effortlens.config.InputConfig;
+import dev.effortlens.config.InputConfig.Role;
 import dev.effortlens.report.Message;
 import dev.effortlens.report.Value;
 import dev.effortlens.source.Account;
@@ -27,6 +28,15 @@ final class Completeness {
         }
         LocalDate newest = account.newestDay();
         return new FeedState(newest == null ? null : newest.minusDays(1), false);
+    }
+
+    /** Returns the last day of which all answers are known; null where no day is. */
+    static @Nullable LocalDate ofAnswers(List<Account> accounts, LocalDate asOf) {
+        Account answers = accounts.stream()
+                .filter(account -> account.input().config().role() == Role.RESPONSES)
+                .findFirst()
+                .orElseThrow();
+        return of(answers, asOf).completeThrough();
     }
 
     /** Returns the warnings of one feed. */

@@ -4,7 +4,8 @@ import dev.effortlens.analysis.FeedState;
 import dev.effortlens.cohort.Cohort;
 import dev.effortlens.cohort.CohortPlan;
 import dev.effortlens.cohort.Feed;
-import dev.effortlens.cohort.LabelledAnswer;
+import dev.effortlens.cohort.InvitationRule;
+import dev.effortlens.cohort.Labelled;
 import dev.effortlens.config.InputConfig;
 import dev.effortlens.config.InputConfig.Role;
 import dev.effortlens.config.ReportConfig;
@@ -30,14 +31,15 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -105,22 +107,50 @@ final class Counting {
                 feeds.add(feed(account, Objects.requireNonNull(states.get(input.name()))));
             }
         }
-        CohortPlan plan = cohortPlan(feeds, expectation);
+        InvitationRule invitations = invitations(accounts);
+        CohortPlan plan = cohortPlan(feeds, expectation, invitations);
         Reach reach = new Reach(accounts, plan.spans());
         PeriodNames names = new PeriodNames(config, sources, accounts, plan, reach, expectation);
         CountedState state = new CountedState(cubePlan(), folder, names::of);
         EffortCube cube = state.bring(
-                Periods.of(new TreeSet<>(answers(accounts).keptByDay().keySet()), lastSettled(states, plan)),
-                periods -> count(periods, plan, reach));
+                Periods.of(countedDays(accounts), lastSettled(states, plan)), periods -> count(periods, plan, reach));
         used.addAll(state.used());
         return cube;
     }
 
-    private static Account answers(List<Account> accounts) {
+    /** The days with answers or invitations. */
+    private static SortedSet<Integer> countedDays(List<Account> accounts) {
+        TreeSet<Integer> days = new TreeSet<>();
+        for (Role role : List.of(Role.RESPONSES, Role.INVITATIONS)) {
+            Account account = find(accounts, role);
+            if (account != null) {
+                days.addAll(account.keptByDay().keySet());
+            }
+        }
+        return days;
+    }
+
+    private static @Nullable Account find(List<Account> accounts, Role role) {
         return accounts.stream()
-                .filter(account -> account.input().config().role() == Role.RESPONSES)
+                .filter(account -> account.input().config().role() == role)
                 .findFirst()
-                .orElseThrow();
+                .orElse(null);
+    }
+
+    /** How invitations are held against answers; null where there are none. */
+    private @Nullable InvitationRule invitations(List<Account> accounts) {
+        Account invitations = find(accounts, Role.INVITATIONS);
+        if (invitations == null) {
+            return null;
+        }
+        return new InvitationRule(
+                Objects.requireNonNull(invitations.input().config().withinDays()),
+                invitations.input().dateOnly(),
+                dayNumber(Completeness.ofAnswers(accounts, asOf)));
+    }
+
+    private static int dayNumber(@Nullable LocalDate day) {
+        return day == null ? Integer.MIN_VALUE : Math.toIntExact(day.toEpochDay());
     }
 
     /**
@@ -128,13 +158,15 @@ final class Counting {
      * it is taken as it is, and what it brings then changes the names of the periods concerned.
      */
     private int lastSettled(Map<String, FeedState> states, CohortPlan plan) {
-        LocalDate patience = asOf.minusDays(PATIENCE_DAYS);
-        LocalDate through = states.values().stream()
-                .map(FeedState::completeThrough)
-                .map(day -> day == null || day.isBefore(patience) ? patience : day)
-                .min(Comparator.naturalOrder())
-                .orElse(asOf);
-        return Math.toIntExact(through.minusDays(plan.spans().closing()).toEpochDay());
+        int patience = Math.toIntExact(asOf.minusDays(PATIENCE_DAYS).toEpochDay());
+        IntStream feeds = states.values().stream().mapToInt(state -> dayNumber(state.completeThrough()));
+        InvitationRule invitations = plan.invitations();
+        IntStream answers = invitations == null ? IntStream.empty() : IntStream.of(invitations.completeThroughDay());
+        int through = IntStream.concat(feeds, answers)
+                .map(day -> Math.max(day, patience))
+                .min()
+                .orElse(dayNumber(asOf));
+        return through - plan.spans().closing();
     }
 
     private List<byte[]> count(Days periods, CohortPlan plan, Reach reach) {
@@ -147,9 +179,11 @@ final class Counting {
         List.copyOf(read.keySet()).parallelStream()
                 .forEach(input -> rows.put(input, sources.rows(spark, input, Objects.requireNonNull(read.get(input)))));
         String customers = nameOf(Role.CUSTOMERS);
-        JavaRDD<LabelledAnswer> cohort = Cohort.label(
+        String invitations = nameOf(Role.INVITATIONS);
+        JavaRDD<Labelled> cohort = Cohort.label(
                 Objects.requireNonNull(rows.get(Objects.requireNonNull(nameOf(Role.RESPONSES)))),
                 customers == null ? null : rows.get(customers),
+                invitations == null ? null : rows.get(invitations),
                 plan.feeds().stream()
                         .map(feed -> Objects.requireNonNull(rows.get(feed.name())))
                         .toList(),
@@ -177,13 +211,12 @@ final class Counting {
     private Feed feed(Account account, FeedState state) {
         InputConfig input = account.input().config();
         LocalDate first = account.oldestDay();
-        LocalDate through = state.completeThrough();
         return new Feed(
                 input.name(),
                 kind(input.role()),
                 account.input().dateOnly(),
                 first == null ? Integer.MAX_VALUE : Math.toIntExact(first.toEpochDay()),
-                through == null ? Integer.MIN_VALUE : Math.toIntExact(through.toEpochDay()),
+                dayNumber(state.completeThrough()),
                 input.recurrent(),
                 sources.plan().summedColumns(input.name()),
                 sources.plan().distinctColumns(input.name()));
@@ -199,7 +232,8 @@ final class Counting {
         };
     }
 
-    private CohortPlan cohortPlan(List<Feed> feeds, @Nullable FittedExpectation expectation) {
+    private CohortPlan cohortPlan(
+            List<Feed> feeds, @Nullable FittedExpectation expectation, @Nullable InvitationRule invitations) {
         boolean datesOnly = sources.describe().stream()
                 .filter(input -> input.config().role() == Role.RESPONSES)
                 .anyMatch(InputDescription::dateOnly);
@@ -213,6 +247,7 @@ final class Counting {
                 followUpDays(),
                 expectation,
                 config.value() != null,
+                invitations,
                 Math.toIntExact(asOf.toEpochDay()));
     }
 

@@ -32,13 +32,16 @@ final class DemoDataCommand implements Callable<ExitCode> {
             description = "From this day on billing is harder, for trends and alerts to find.")
     private @Nullable LocalDate harderFrom;
 
+    @Option(names = "--invitations", description = "Write who was asked too, for the response rate.")
+    private boolean invitations;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write into.")
     private String out = "";
 
     @Override
     public ExitCode call() throws IOException {
         try (SparkSession spark = Sessions.open()) {
-            DemoData.write(spark, new DemoPlan(customers, days, seed, lastDay, out, harderFrom));
+            DemoData.write(spark, new DemoPlan(customers, days, seed, lastDay, out, invitations, harderFrom));
         }
         System.out.println("Demo data and a configuration: " + out + "/effortlens.yaml, for --as-of " + lastDay);
         return ExitCode.OK;

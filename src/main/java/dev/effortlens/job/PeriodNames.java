@@ -2,6 +2,7 @@ package dev.effortlens.job;
 
 import dev.effortlens.cohort.CohortPlan;
 import dev.effortlens.cohort.Feed;
+import dev.effortlens.cohort.InvitationRule;
 import dev.effortlens.cohort.Spans;
 import dev.effortlens.config.ConfigLoader;
 import dev.effortlens.config.ReportConfig;
@@ -52,6 +53,7 @@ final class PeriodNames {
                 plan.followUpDays(),
                 plan.datesOnly(),
                 plan.lifetime(),
+                invitationDays(plan),
                 expectation == null ? "" : expectation.parameters().toString(),
                 accounts.stream()
                         .map(account -> sources.rules(account.input().config().name()))
@@ -70,7 +72,23 @@ final class PeriodNames {
             }
         }
         plan.feeds().forEach(feed -> lines.add(known(feed, period)));
+        InvitationRule invitations = plan.invitations();
+        if (invitations != null) {
+            lines.add(known(invitations, period));
+        }
         return Digests.of(lines);
+    }
+
+    private static int invitationDays(CohortPlan plan) {
+        InvitationRule invitations = plan.invitations();
+        return invitations == null ? 0 : invitations.withinDays();
+    }
+
+    /** How far the answers to a period's invitations are known. */
+    private static String known(InvitationRule rule, DayRange period) {
+        long through = Math.max(
+                (long) period.from() - 1, Math.min(rule.completeThroughDay(), (long) period.to() + rule.withinDays()));
+        return "invitations %s %s".formatted(rule.datesOnly(), through);
     }
 
     /** How far a feed is known, and what its amounts are worth: beyond the days around a period, neither its beginning nor its end matters. */

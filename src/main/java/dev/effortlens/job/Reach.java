@@ -28,6 +28,8 @@ final class Reach {
             InputConfig input = account.input().config();
             if (input.role() == Role.RESPONSES) {
                 inputs.put(input.name(), new Around(spans.answersBefore(), spans.answersAfter()));
+            } else if (input.role() == Role.INVITATIONS) {
+                inputs.put(input.name(), new Around(spans.invitationsBefore(), 0));
             } else if (input.role() == Role.CUSTOMERS) {
                 inputs.put(input.name(), new Around(DayRange.EVER, spans.closing()));
             } else if (input.isFeed()) {
@@ -41,7 +43,7 @@ final class Reach {
         }
     }
 
-    /** Returns the inputs that answers are put next to, and the answers, in configured order. */
+    /** Returns the inputs that answers are put next to, the answers and the invitations, in configured order. */
     Set<String> inputs() {
         return inputs.keySet();
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param periodEnd day of the latest used answer; null if none was used
  * @param minimumCell least number of customer groups in a shown cell
  * @param confidence level of all intervals, 0.95
+ * @param answerDays days within which an invitation must be answered; null where there are no invitations
  */
 public record Meta(
         String title,
@@ -25,10 +26,12 @@ public record Meta(
         @Nullable LocalDate periodStart,
         @Nullable LocalDate periodEnd,
         int minimumCell,
-        double confidence) {
+        double confidence,
+        @Nullable Integer answerDays) {
 
     /** Returns the same settings for readers of another language. */
     Meta in(String tag) {
-        return new Meta(title, tag, currency, timeZone, asOf, periodStart, periodEnd, minimumCell, confidence);
+        return new Meta(
+                title, tag, currency, timeZone, asOf, periodStart, periodEnd, minimumCell, confidence, answerDays);
     }
 }

@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A score over all used answers of an instrument: a row of {@code tables/scorecard.csv}.
  *
- * @param instrument id of the instrument
+ * @param instrument id of the instrument; {@code invitations} for the response rate
  * @param cut name of the cut
  * @param value the slice
- * @param statistic {@code share_easy}, {@code mean}, {@code net_easy}, {@code nps}, {@code top_two_boxes}, or {@code
- *     share_score_<k>} for the share of one score
+ * @param statistic {@code share_easy}, {@code mean}, {@code net_easy}, {@code nps}, {@code top_two_boxes}, {@code
+ *     share_score_<k>} for the share of one score, or {@code response_rate}
  * @param estimate shares from 0 to 1, NPS from −100 to 100, means on the scale; null where undefined or withheld
  * @param confLow lower end of the cluster-robust 95 % interval
  * @param confHigh upper end
- * @param responses used answers; null where withheld
+ * @param responses used answers, for the response rate invitations whose time is over; null where withheld
  * @param note reason key where something is missing, else empty
  */
 public record Score(

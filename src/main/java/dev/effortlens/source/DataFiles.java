@@ -19,7 +19,7 @@ public final class DataFiles {
      * @param path file, folder or glob
      */
     public static List<String> list(Configuration hadoop, String name, String path, List<Problem> problems) {
-        InputConfig unknown = new InputConfig(name, Role.EVENTS, path, Map.of(), Map.of(), Map.of(), null, false);
+        InputConfig unknown = new InputConfig(name, Role.EVENTS, path, Map.of(), Map.of(), Map.of(), null, false, null);
         return new InputFiles(hadoop, problems, new Knowledge(), "")
                 .list(unknown).stream().map(InputFile::path).toList();
     }

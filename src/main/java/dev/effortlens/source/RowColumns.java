@@ -25,7 +25,7 @@ public final class RowColumns {
     public static final String UNTIL = "until";
 
     public static final String UNTIL_DAY = "until_day";
-    /** Response id. */
+    /** Response id; for invitations their own id. */
     public static final String RESPONSE = "response";
     /** Number of the instrument in configured order. */
     public static final String INSTRUMENT = "instrument";
@@ -37,7 +37,7 @@ public final class RowColumns {
     public static final String AMOUNT = "amount";
     /** Whether the amount is in the report's currency. */
     public static final String AMOUNT_KNOWN = "amount_known";
-    /** Responses and customers: touchpoint, channel and segments, in the order of the dimensions. Interactions: the
+    /** Responses, customers and invitations: touchpoint, channel and segments, in the order of the dimensions. Interactions: the
      * columns whose distinct values are counted. */
     public static final String NAMES = "names";
     /** Interactions: the columns that are summed. */

@@ -94,7 +94,7 @@ final class RowMapper {
                 recorded(),
                 returned == null ? nothing(DataTypes.LongType) : returned.micros(),
                 returned == null ? nothing(DataTypes.IntegerType) : returned.day(),
-                nothing(DataTypes.StringType),
+                role == Role.INVITATIONS ? text(SourceColumns.INVITATION_ID) : nothing(DataTypes.StringType),
                 nothing(DataTypes.IntegerType),
                 nothing(DataTypes.IntegerType),
                 text(SourceColumns.ORDER_ID),
@@ -161,6 +161,12 @@ final class RowMapper {
         }
         if (role == Role.PURCHASES) {
             missing = missing.or(input.column(SourceColumns.AMOUNT).blank());
+        }
+        if (role == Role.INTERACTIONS) {
+            missing = missing.or(text(SourceColumns.INTERACTION_ID).isNull());
+        }
+        if (role == Role.INVITATIONS) {
+            missing = missing.or(text(SourceColumns.INVITATION_ID).isNull());
         }
         reasons.add(reason(missing, Reasons.MISSING_KEY));
         return coalesce(reasons.toArray(Column[]::new));

@@ -111,7 +111,8 @@ public final class Sources {
                         input.scores(),
                         input.where(),
                         null,
-                        input.recurrent()),
+                        input.recurrent(),
+                        null),
                 plan.zone(),
                 plan.instruments(),
                 plan.dimensions(),
@@ -139,7 +140,7 @@ public final class Sources {
             add(columns, CanonicalColumn.required(SourceColumns.INSTRUMENT, ColumnKind.NAME));
             add(columns, CanonicalColumn.required(SourceColumns.SCORE, ColumnKind.SCORE));
         }
-        if (input.role() == Role.RESPONSES || input.role() == Role.CUSTOMERS) {
+        if (input.holdsSegments()) {
             config.segments().forEach(name -> add(columns, CanonicalColumn.optional(name, ColumnKind.NAME)));
         }
         plan.summedColumns(input.name())

@@ -12,7 +12,7 @@ class PeriodTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 10);
     private static final LocalDate LAST = LocalDate.of(2026, 3, 31);
-    private static final Meta META = new Meta("t", "en", "EUR", "UTC", LAST, FIRST, LAST, 11, 0.95);
+    private static final Meta META = new Meta("t", "en", "EUR", "UTC", LAST, FIRST, LAST, 11, 0.95, null);
 
     @Test
     void endsWithTheLastDayWhoseWindowIsOver() {

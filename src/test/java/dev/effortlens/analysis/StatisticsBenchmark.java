@@ -129,6 +129,7 @@ public final class StatisticsBenchmark {
                 Set.of("churn"),
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 List.of(),

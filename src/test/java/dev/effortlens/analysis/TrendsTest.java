@@ -207,8 +207,8 @@ class TrendsTest {
     }
 
     private static Trends trends(LocalDate asOf, OutcomeInfo outcome) {
-        Meta meta = new Meta("t", "en", "EUR", "UTC", asOf, FIRST.atDay(1), asOf, 11, 0.95);
-        return new Trends(Unit.MONTH, meta, List.of(CES), List.of(outcome));
+        Meta meta = new Meta("t", "en", "EUR", "UTC", asOf, FIRST.atDay(1), asOf, 11, 0.95, null);
+        return new Trends(Unit.MONTH, meta, null, List.of(CES), List.of(outcome));
     }
 
     private static List<Score> months(String cut, int months, double share) {

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What Spark adds to the rules: one customer's rows together, all of them, and each once. */
 class CohortTest {
 
-    private static final CohortPlan PLAN = new Story().plan();
+    private static final CohortPlan PLAN =
+            new Story().answersInvitations(14, "2026-12-31", false).plan();
 
     private final SparkSession spark = SparkExtension.session().newSession();
     private final List<Row> answers = new ArrayList<>();
@@ -32,6 +33,7 @@ class CohortTest {
     private final List<Row> churn = new ArrayList<>();
     private final List<Row> purchases = new ArrayList<>();
     private final List<Row> interactions = new ArrayList<>();
+    private final List<Row> invitations = new ArrayList<>();
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 7})
@@ -40,11 +42,11 @@ class CohortTest {
         List<String> once = label(2);
 
         Random random = new Random(partitions);
-        for (List<Row> rows : List.of(answers, customers, churn, purchases, interactions)) {
+        for (List<Row> rows : List.of(answers, customers, churn, purchases, interactions, invitations)) {
             Collections.shuffle(rows, random);
         }
 
-        assertThat(label(partitions)).isEqualTo(once).hasSize(answers.size());
+        assertThat(label(partitions)).isEqualTo(once).hasSize(answers.size() + invitations.size());
     }
 
     @Test
@@ -65,6 +67,31 @@ class CohortTest {
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("right r used"),
                         line -> assertThat(line).startsWith("wrong r duplicate"));
+    }
+
+    @Test
+    void whoIsAskedAndNeverAnswersIsThereToo() {
+        answer("r", "a", "2026-03-02T10:00", 5, Map.of());
+        invite("i", "a", "2026-03-01T10:00");
+        invite("j", "b", "2026-03-01T10:00");
+
+        assertThat(label(3))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("customer=a").contains("fate=ANSWERED"),
+                        line -> assertThat(line).contains("customer=b").contains("fate=UNANSWERED"),
+                        line -> assertThat(line).startsWith("a r used"));
+    }
+
+    @Test
+    void anAnswerThatACorrectionGaveToAnotherCustomerAnswersNothing() {
+        answer("r", "wrong", "2026-03-02T10:00", 5, recorded("2026-03-02T10:00"));
+        answer("r", "right", "2026-03-02T10:00", 5, recorded("2026-03-03T10:00"));
+        invite("i", "wrong", "2026-03-01T10:00");
+        invite("j", "right", "2026-03-01T10:00");
+
+        assertThat(label(3))
+                .anySatisfy(line -> assertThat(line).contains("customer=wrong").contains("fate=UNANSWERED"))
+                .anySatisfy(line -> assertThat(line).contains("customer=right").contains("fate=ANSWERED"));
     }
 
     @Test
@@ -108,6 +135,7 @@ class CohortTest {
             answer(response, customer, anywhere(random), 1 + random.nextInt(7), recorded(anywhere(random)));
             event(random.nextInt(5) == 0 ? churn : purchases, customer, anywhere(random), Map.of());
             event(interactions, customer, anywhere(random), Map.of(RowColumns.NUMBERS, new Long[] {60L}));
+            invite(response, "c" + random.nextInt(90), anywhere(random));
         }
     }
 
@@ -120,6 +148,7 @@ class CohortTest {
         return Cohort.label(
                         dataset(answers),
                         customers.isEmpty() ? null : dataset(customers),
+                        invitations.isEmpty() ? null : dataset(invitations),
                         List.of(dataset(churn), dataset(purchases), dataset(interactions)),
                         PLAN,
                         Days.ALL,
@@ -129,6 +158,10 @@ class CohortTest {
                 .stream()
                 .sorted()
                 .toList();
+    }
+
+    private static String line(Labelled row) {
+        return row instanceof LabelledAnswer answer ? line(answer) : row.toString();
     }
 
     private static String line(LabelledAnswer answer) {
@@ -188,6 +221,12 @@ class CohortTest {
                 new Long[] {0L}));
         fields.putAll(others);
         feed.add(row(fields));
+    }
+
+    private void invite(String id, String customer, String at) {
+        event(invitations, customer, at, Map.of(RowColumns.RESPONSE, id, RowColumns.NAMES, new String[] {
+            "web", null, null
+        }));
     }
 
     private static Map<String, Object> recorded(String at) {

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,8 @@ final class Story {
     private final boolean[] feedKnowsOnlyDays = new boolean[3];
     private final String[] completeThrough = {"2026-12-31", "2026-12-31", "2026-12-31"};
     private String logBegins = "2025-01-01";
+    private final List<Invitation> invited = new ArrayList<>();
+    private @Nullable InvitationRule invitations;
     private boolean recurrent;
     private boolean answersKnowOnlyDays;
     private int since = Integer.MIN_VALUE;
@@ -88,6 +91,22 @@ final class Story {
                 order,
                 Arrays.asList(touchpoint, null, null),
                 null);
+    }
+
+    /** Answers are known through a day; those within so many days answer an invitation. */
+    Story answersInvitations(int withinDays, String answersKnownThrough, boolean invitationsKnowOnlyDays) {
+        invitations = new InvitationRule(withinDays, invitationsKnowOnlyDays, day(answersKnownThrough));
+        return this;
+    }
+
+    Story invited(String id, String at, @Nullable String touchpoint) {
+        invited.add(new Invitation(id, micros(at), day(at), Arrays.asList(touchpoint, null, null)));
+        return this;
+    }
+
+    /** What became of each invitation, oldest first. */
+    List<LabelledInvitation> labelInvitations() {
+        return Objects.requireNonNull(InvitationLabeller.of(plan(), Days.ALL)).label(history());
     }
 
     Story leaves(String at) {
@@ -196,14 +215,19 @@ final class Story {
 
     /** All answers with what the rules made of them, oldest first. */
     List<LabelledAnswer> label() {
+        CustomerHistory history = history();
+        return new Labeller(plan(), !history.profiles().isEmpty(), Days.ALL).label(history);
+    }
+
+    private CustomerHistory history() {
         List<Profile> profiles =
                 since == Integer.MIN_VALUE && segments.isEmpty() ? List.of() : List.of(new Profile(since, segments));
-        CustomerHistory history = new CustomerHistory(
+        return new CustomerHistory(
                 "customer",
                 answers,
                 events.stream().map(feed -> Timeline.of(feed, FeedEvent::at)).toList(),
+                invited,
                 profiles);
-        return new Labeller(plan(), !profiles.isEmpty(), Days.ALL).label(history);
     }
 
     /** Why each answer is set aside, oldest first; {@code used} where it is not. */
@@ -255,6 +279,7 @@ final class Story {
                 90,
                 purchases -> purchases.repeats() * 1_000 + purchases.recencyDays(),
                 true,
+                invitations,
                 day("2026-12-31"));
     }
 

@@ -175,8 +175,8 @@ class ConfigLoaderTest {
         assertThat(minimal.report())
                 .isEqualTo(new ReportSettings("T", "en", "EUR", ZoneId.of("UTC"), 11, 7, null, 200, Unit.MONTH));
         assertThat(minimal.inputs().get(0))
-                .isEqualTo(
-                        new InputConfig("responses", Role.RESPONSES, "r", Map.of(), Map.of(), Map.of(), null, false));
+                .isEqualTo(new InputConfig(
+                        "responses", Role.RESPONSES, "r", Map.of(), Map.of(), Map.of(), null, false, null));
         assertThat(minimal.gates())
                 .isEqualTo(new GateSettings(
                         5,

@@ -67,7 +67,7 @@ class ConfigSchemaTest {
         assertThat(keysOf("signal")).containsExactlyInAnyOrderElementsOf(ConfigKeys.SIGNAL);
         assertThat(keysOf("primary")).containsExactlyInAnyOrderElementsOf(ConfigKeys.PRIMARY);
         assertThat(keysOf("output")).containsExactlyInAnyOrderElementsOf(ConfigKeys.OUTPUT);
-        assertThat(keysOf("responses", "churn", "purchases", "interactions", "customers", "events"))
+        assertThat(keysOf("responses", "churn", "purchases", "interactions", "customers", "invitations", "events"))
                 .containsExactlyInAnyOrderElementsOf(ConfigKeys.INPUT);
     }
 

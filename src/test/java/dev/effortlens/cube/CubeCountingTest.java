@@ -1,10 +1,14 @@
 package dev.effortlens.cube;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.effortlens.SparkExtension;
 import dev.effortlens.cohort.FollowUp;
+import dev.effortlens.cohort.Labelled;
 import dev.effortlens.cohort.LabelledAnswer;
+import dev.effortlens.cohort.LabelledInvitation;
+import dev.effortlens.cohort.LabelledInvitation.Fate;
 import dev.effortlens.cohort.OutcomeState;
 import dev.effortlens.cohort.Sidelights;
 import dev.effortlens.counts.CubePlan;
@@ -27,8 +31,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +130,52 @@ class CubeCountingTest {
         }
     }
 
+    @Test
+    void anInvitationLiesInOneSliceOfEveryCutOnceItsTimeIsOver(SparkSession spark) {
+        List<LabelledInvitation> invitations = List.of(
+                invitation("c1", "billing", Fate.ANSWERED),
+                invitation("c1", "billing", Fate.UNANSWERED),
+                invitation("c2", null, Fate.UNANSWERED),
+                invitation("c3", "shop", Fate.OPEN),
+                invitation("c3", "shop", Fate.REPEATED));
+
+        EffortCube cube = count(spark, invitations, 3);
+
+        assertThat(rates(cube, 0)).containsExactly(entry("", "1 of 3"));
+        assertThat(rates(cube, 1)).containsExactly(entry("(none)", "0 of 1"), entry("billing", "1 of 2"));
+        assertThat(rates(cube, 2)).containsExactly(entry("2026-02", "1 of 3"));
+        assertThat(cube.tally().byOutcome())
+                .containsExactly(entry("score:response_rate", Map.of("", 3L, "open-invitation", 1L, "reminder", 1L)));
+        EffortCube twice = new EffortCube(PLAN);
+        twice.add(cube);
+        twice.add(cube.bytes());
+        assertThat(rates(twice, 1)).containsExactly(entry("(none)", "0 of 2"), entry("billing", "2 of 4"));
+    }
+
+    private static LabelledInvitation invitation(String customer, @Nullable String touchpoint, Fate fate) {
+        List<@Nullable String> names = new ArrayList<>(Collections.nCopies(DIMENSIONS.size(), null));
+        names.set(0, touchpoint);
+        return new LabelledInvitation(
+                customer, Math.toIntExact(LocalDate.of(2026, 2, 3).toEpochDay()), names, fate);
+    }
+
+    private static Map<String, String> rates(EffortCube cube, int cut) {
+        Map<String, String> rates = new TreeMap<>();
+        cube.invitations()
+                .slices(cut)
+                .forEach((slice, groups) -> rates.put(
+                        slice,
+                        "%d of %d"
+                                .formatted(
+                                        groups.stream()
+                                                .mapToLong(group -> group.rowTotal(1))
+                                                .sum(),
+                                        groups.stream()
+                                                .mapToLong(ContingencyTable::total)
+                                                .sum())));
+        return rates;
+    }
+
     private static long answersIn(EffortCube cube, int variable, int cut) {
         return cube.slices(variable, cut).stream()
                 .flatMap(key -> cube.slice(key).answers().stream())
@@ -130,10 +183,11 @@ class CubeCountingTest {
                 .sum();
     }
 
-    private static EffortCube count(SparkSession spark, List<LabelledAnswer> answers, int partitions) {
+    private static EffortCube count(SparkSession spark, List<? extends Labelled> rows, int partitions) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         EffortCube cube = new EffortCube(PLAN);
-        cube.add(CubeCounting.count(context.parallelize(answers, partitions), PLAN, DIMENSIONS, Days.ALL)
+        cube.add(CubeCounting.count(
+                        context.parallelize(List.<Labelled>copyOf(rows), partitions), PLAN, DIMENSIONS, Days.ALL)
                 .get(0));
         return cube;
     }

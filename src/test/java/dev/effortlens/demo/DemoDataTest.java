@@ -58,7 +58,7 @@ class DemoDataTest {
     @Test
     void billingBecomesHarderFromADayOnAndNothingBeforeItChanges() {
         LocalDate from = LAST.minusDays(60);
-        DemoPlan harder = new DemoPlan(300, 400, 5, LAST, "", from);
+        DemoPlan harder = new DemoPlan(300, 400, 5, LAST, "", false, from);
         List<ResponseRow> calm = new ArrayList<>();
         List<ResponseRow> changed = new ArrayList<>();
         for (int i = 0; i < 4_000; i++) {

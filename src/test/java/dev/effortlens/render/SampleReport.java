@@ -317,7 +317,8 @@ final class SampleReport {
                         m.periodStart(),
                         m.periodEnd(),
                         m.minimumCell(),
-                        m.confidence()),
+                        m.confidence(),
+                        m.answerDays()),
                 variables,
                 r.outcomes(),
                 r.primary(),
@@ -341,7 +342,7 @@ final class SampleReport {
     }
 
     private static Meta meta() {
-        return new Meta("Loyalty versus effort", "en", "EUR", "Europe/Amsterdam", AS_OF, FROM, AS_OF, 11, 0.95);
+        return new Meta("Loyalty versus effort", "en", "EUR", "Europe/Amsterdam", AS_OF, FROM, AS_OF, 11, 0.95, 14);
     }
 
     private void overall() {
@@ -671,6 +672,9 @@ final class SampleReport {
         scores.add(score("csat", "top_two_boxes", 0.697, 0.6908, 0.7032, 21_332));
         scores.add(score("csat", "mean", 3.94, 3.92, 3.96, 21_332));
         distribution(scores, "csat", 1, 1_150, 1_740, 3_570, 7_420, 7_452);
+        scores.add(score("invitations", "response_rate", 0.2713, 0.2688, 0.2738, 190_412));
+        scores.add(new Score(
+                "invitations", "touchpoint", "Billing", "response_rate", 0.2104, 0.2041, 0.2168, 28_865L, ""));
         scores.add(new Score("ces", "touchpoint", "Billing", "share_easy", 0.61, 0.597, 0.623, 6_074L, ""));
         scores.add(new Score("ces", "touchpoint", SCRIPT_NAME, "share_easy", 0.8, 0.78, 0.82, 2_420L, ""));
         scores.add(new Score(

@@ -39,6 +39,8 @@ final class SampleTrend {
         points.addAll(new SampleTrend("ces", "", "overall", "", "mean").moving(5.2, 0.05, -0.3).points);
         points.addAll(new SampleTrend("nps", "", "overall", "", "nps").moving(12.9, 2.1, 0).points);
         points.addAll(new SampleTrend("csat", "", "overall", "", "top_two_boxes").moving(0.697, 0.014, 0).points);
+        points.addAll(
+                new SampleTrend("invitations", "", "overall", "", "response_rate").moving(0.271, 0.006, 0).points);
         points.addAll(new SampleTrend("ces", "churned", "overall", "", "rate").open(0.08, 0.007, 11).points);
         points.addAll(
                 new SampleTrend("ces", "", "touchpoint", "Billing", "share_easy").outside(0.61, 0.02, -0.09).points);

@@ -38,9 +38,10 @@ final class Names {
                 : words.text("variable.instrument", Map.of("measure", v.measure(), "id", v.id()));
     }
 
+    /** Returns the name of an instrument, a signal, or what stands in the place of one. */
     String variable(String id) {
         Variable variable = lookup.variable(id);
-        return variable == null ? id : variable(variable);
+        return variable == null ? named(id) : variable(variable);
     }
 
     /** Returns what x counts: the scale of an instrument, or what a signal takes from which log. */

@@ -10,8 +10,8 @@ final class QualitySection {
 
     private static final String ID = "quality";
 
-    /** Rows about used answers that leave one outcome, or one signal, only. */
-    private static final List<String> PREFIXES = List.of("outcome:", "signal:");
+    /** Rows about used answers, or invitations, that leave one result only. */
+    private static final List<String> PREFIXES = List.of("outcome:", "signal:", "score:");
 
     private final Desk desk;
     private final Words words;

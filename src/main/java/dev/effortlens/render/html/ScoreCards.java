@@ -2,12 +2,17 @@ package dev.effortlens.render.html;
 
 import dev.effortlens.report.Score;
 import dev.effortlens.report.Variable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An instrument's score in large, with its distribution. */
+/** An instrument's score in large, with its distribution; then how many of those who were asked answered. */
 final class ScoreCards {
+
+    static final String RESPONSE_RATE = "response_rate";
+
+    private static final String INVITATIONS = "invitations";
 
     private final Desk desk;
     private final ScoreWords scores;
@@ -18,10 +23,31 @@ final class ScoreCards {
     }
 
     List<ScoreView> view() {
-        return desk.report().variables().stream()
+        List<ScoreView> cards = new ArrayList<>();
+        desk.report().variables().stream()
                 .filter(v -> v.kind() == Variable.Kind.INSTRUMENT)
                 .map(this::card)
-                .toList();
+                .forEach(cards::add);
+        Score rate = desk.lookup().score(INVITATIONS, RESPONSE_RATE);
+        if (rate != null) {
+            cards.add(responseRate(rate));
+        }
+        return cards;
+    }
+
+    private ScoreView responseRate(Score rate) {
+        String title = desk.words().text("scores.title.response");
+        Double estimate = rate.estimate();
+        if (estimate == null) {
+            return empty(title, scores.missing(rate));
+        }
+        Integer days = desk.report().meta().answerDays();
+        Map<String, Object> slots = new HashMap<>();
+        slots.put("interval", scores.interval(rate));
+        slots.put("answers", rate.responses() == null ? 0 : rate.responses());
+        slots.put("days", days == null ? 0 : days);
+        String rest = desk.words().text("scores.rest.response", slots);
+        return new ScoreView(title, scores.inFull(RESPONSE_RATE, estimate), "", rest, "", List.of(), "");
     }
 
     private ScoreView card(Variable v) {

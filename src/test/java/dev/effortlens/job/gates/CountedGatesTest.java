@@ -100,7 +100,8 @@ class CountedGatesTest {
     }
 
     private List<Gate.State> states(long rows, Map<String, Integer> matched) {
-        InputConfig churn = new InputConfig("churn", Role.CHURN, "churn", Map.of(), Map.of(), Map.of(), null, false);
+        InputConfig churn =
+                new InputConfig("churn", Role.CHURN, "churn", Map.of(), Map.of(), Map.of(), null, false, null);
         GateSettings settings = new GateSettings(null, Map.of(), matched, null, null, true, true);
         return new CountedGates(settings)
                 .of(cube, List.of(new CountedGates.Joined(churn, rows, 0))).stream()

@@ -3,6 +3,7 @@ package dev.effortlens.job.independent;
 import dev.effortlens.job.independent.InputRows.Churn;
 import dev.effortlens.job.independent.InputRows.Customer;
 import dev.effortlens.job.independent.InputRows.Interaction;
+import dev.effortlens.job.independent.InputRows.Invitation;
 import dev.effortlens.job.independent.InputRows.Purchase;
 import dev.effortlens.job.independent.InputRows.Response;
 import java.math.BigDecimal;
@@ -28,6 +29,7 @@ final class DenseRows {
     static final LocalDate AS_OF = LocalDate.of(2026, 4, 15);
     static final int WITHIN_DAYS = 5;
     static final int LOOK_BACK_DAYS = 3;
+    static final int ANSWER_DAYS = 4;
 
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 14);
     private static final int DAYS = 36;
@@ -56,7 +58,13 @@ final class DenseRows {
             dense.customer("kunde-é-" + i);
         }
         return new InputRows(
-                dense.responses, dense.interactions, dense.churn, dense.purchases, dense.customers, dateOnly);
+                dense.responses,
+                dense.interactions,
+                dense.churn,
+                dense.purchases,
+                dense.customers,
+                dense.invitations(seed, customers),
+                dateOnly);
     }
 
     private void customer(String id) {
@@ -83,6 +91,30 @@ final class DenseRows {
         if (random.nextInt(3) == 0) {
             churn(id, near(answers, WITHIN_DAYS));
         }
+    }
+
+    /** Drawn apart from the other rows, which are the same without them: at an answer, or at the far end of its days. */
+    private List<Invitation> invitations(long seed, int customerCount) {
+        Random draws = new Random(31 * seed);
+        List<Invitation> invitations = new ArrayList<>();
+        for (Response answer : responses) {
+            for (int i = draws.nextInt(3); i > 0; i--) {
+                boolean same = draws.nextInt(4) > 0 && answer.customer() != null;
+                String customer = same ? answer.customer() : "kunde-é-" + draws.nextInt(2 * customerCount);
+                Instant at = java.util.Objects.requireNonNull(answer.at());
+                Instant sent = draws.nextBoolean()
+                        ? at.plusSeconds(draws.nextInt(3) - 1L)
+                        : at.minus(Duration.ofDays(draws.nextInt(2 * ANSWER_DAYS)));
+                boolean reminds = !invitations.isEmpty() && draws.nextInt(4) == 0;
+                String id = reminds ? invitations.get(invitations.size() - 1).id() : "a" + invitations.size();
+                invitations.add(new Invitation(
+                        draws.nextInt(60) == 0 ? null : id,
+                        draws.nextInt(60) == 0 ? null : customer,
+                        stored("invitations", sent),
+                        PLACES.get(draws.nextInt(PLACES.size()))));
+            }
+        }
+        return invitations;
     }
 
     private Instant answer(String id, List<Instant> before) {

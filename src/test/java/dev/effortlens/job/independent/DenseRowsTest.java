@@ -23,6 +23,7 @@ class DenseRowsTest {
               churn: {path: churn, complete-through: 2026-04-13}
               purchases: {path: purchases}
               customers: {path: customers}
+              invitations: {path: invitations, within-days: 4}
             instruments:
               ces: {measure: CES, scale: [1, 7], direction: high-is-easy}
               old: {measure: CES, scale: [1, 5], direction: high-is-hard}
@@ -49,7 +50,7 @@ class DenseRowsTest {
     private Path folder;
 
     @ParameterizedTest(name = "seed {0}, dates only in {1} {2}")
-    @CsvSource({"1,,", "2,churn,purchases", "3,interactions,"})
+    @CsvSource({"1,,", "2,churn,purchases", "3,interactions,invitations"})
     void everyNumberFollowsFromTheRows(long seed, @Nullable String one, @Nullable String other) throws IOException {
         Set<String> dateOnly = new java.util.HashSet<>();
         if (one != null) {
@@ -74,6 +75,17 @@ class DenseRowsTest {
         quality.input("churn", rows.churn().size(), truth.setAside("churn"));
         quality.input("purchases", rows.purchases().size(), truth.setAside("purchases"));
         quality.input("customers", rows.customers().size(), truth.setAside("customers"));
+        InvitationTruth invitations = truth.invitations();
+        quality.input("invitations", rows.invitations().size(), invitations.setAside());
+        quality.input(
+                "score:response_rate",
+                rows.invitations().size()
+                        - invitations.setAside().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum(),
+                invitations.leaving());
+        new ResponseRateCheck(invitations, config.report().minimumCell(), mismatches)
+                .rates(edition.table("scorecard"), Set.of("overall", "touchpoint", "month"));
         TruthSamples samples = TruthSamples.of(plan, truth);
         Set<String> cuts = Set.of("overall", "touchpoint", "month");
         int minimumCell = config.report().minimumCell();
@@ -89,6 +101,8 @@ class DenseRowsTest {
         new RankingCheck(plan, samples, minimumCell, mismatches).ranking(edition.table("ranking"));
         mismatches.assertNone();
         assertThat(mismatches.compared()).isGreaterThan(25000);
+        assertThat(invitations.size()).isGreaterThan(500);
+        assertThat(invitations.leaving()).containsOnlyKeys("open-invitation", "reminder");
         assertThat(truth.setAside("responses").keySet())
                 .contains(
                         "before-customer-since",

@@ -45,6 +45,7 @@ class IndependentRecomputationTest {
                 "7",
                 "--last-day",
                 "2026-03-31",
+                "--invitations",
                 "--out",
                 folder.toString());
         Path file = folder.resolve("effortlens.yaml");
@@ -111,6 +112,16 @@ class IndependentRecomputationTest {
         assertThat(mismatches.compared()).isGreaterThan(100);
     }
 
+    /** Invitations name no channel, so that there is no rate by channel. */
+    @Test
+    void whoAnswersInvitationsFollowsFromTheRows() throws IOException {
+        Mismatches mismatches = new Mismatches();
+        new ResponseRateCheck(truth.invitations(), config.report().minimumCell(), mismatches)
+                .rates(edition.table("scorecard"), Set.of("overall", "touchpoint", "month", "plan", "region"));
+        mismatches.assertNone();
+        assertThat(mismatches.compared()).isGreaterThan(150);
+    }
+
     @Test
     void whatCustomersSpendFollowsFromTheRows() throws IOException {
         Mismatches mismatches = new Mismatches();
@@ -138,7 +149,8 @@ class IndependentRecomputationTest {
     @Test
     void everyMonthAndItsLimitsFollowFromTheRows() throws IOException {
         Mismatches mismatches = new Mismatches();
-        TrendCheck check = new TrendCheck(plan, samples, "ces", config.report().minimumCell(), "month", mismatches);
+        TrendCheck check = new TrendCheck(
+                plan, samples, truth.invitations(), "ces", config.report().minimumCell(), "month", mismatches);
         check.trend(edition.table("trend"));
         mismatches.assertNone();
         assertThat(mismatches.compared()).isGreaterThan(900);
@@ -160,6 +172,8 @@ class IndependentRecomputationTest {
         check.input("churn", rows.churn().size(), truth.setAside("churn"));
         check.input("purchases", rows.purchases().size(), truth.setAside("purchases"));
         check.input("customers", rows.customers().size(), truth.setAside("customers"));
+        check.input(
+                "invitations", rows.invitations().size(), truth.invitations().setAside());
         mismatches.assertNone();
     }
 

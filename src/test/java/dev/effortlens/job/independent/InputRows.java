@@ -18,6 +18,7 @@ record InputRows(
         List<Churn> churn,
         List<Purchase> purchases,
         List<Customer> customers,
+        List<Invitation> invitations,
         Set<String> dateOnly) {
 
     /** One answered item, or a blank. */
@@ -57,6 +58,13 @@ record InputRows(
             @Nullable String currency,
             @Nullable String orderId,
             @Nullable Instant recordedAt) {}
+
+    /** One invitation. */
+    record Invitation(
+            @Nullable String id,
+            @Nullable String customer,
+            @Nullable Instant at,
+            @Nullable String touchpoint) {}
 
     /** One customer. */
     record Customer(

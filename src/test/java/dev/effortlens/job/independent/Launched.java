@@ -107,7 +107,15 @@ final class Launched {
                 recurrent,
                 config.inputs().stream().anyMatch(input -> input.name().equals("churn")),
                 config.adjust(),
+                answerDays(config),
                 followUpDays(config));
+    }
+
+    private static int answerDays(ReportConfig config) {
+        return config.inputs().stream()
+                .filter(input -> input.withinDays() != null)
+                .mapToInt(input -> java.util.Objects.requireNonNull(input.withinDays()))
+                .sum();
     }
 
     /** As configured, else the longest window. */

@@ -88,6 +88,14 @@ final class ParquetFiles {
                 List.of(
                         column("customer_id", StringType, InputRows.Customer::id),
                         column("since", DateType, InputRows.Customer::since)));
+        write(
+                "invitations",
+                rows.invitations(),
+                List.of(
+                        column("invitation_id", StringType, InputRows.Invitation::id),
+                        column("customer_id", StringType, InputRows.Invitation::customer),
+                        time("invitations", "sent_at", InputRows.Invitation::at),
+                        column("touchpoint", StringType, InputRows.Invitation::touchpoint)));
     }
 
     private <R> void write(String name, List<R> input, List<Column<R>> columns) {

@@ -7,6 +7,7 @@ import dev.effortlens.config.ReportConfig;
 import dev.effortlens.job.independent.InputRows.Churn;
 import dev.effortlens.job.independent.InputRows.Customer;
 import dev.effortlens.job.independent.InputRows.Interaction;
+import dev.effortlens.job.independent.InputRows.Invitation;
 import dev.effortlens.job.independent.InputRows.Purchase;
 import dev.effortlens.job.independent.InputRows.Response;
 import dev.effortlens.measure.Signal;
@@ -49,6 +50,7 @@ final class ParquetRows {
         List<Churn> churn = new ArrayList<>();
         List<Purchase> purchases = new ArrayList<>();
         List<Customer> customers = new ArrayList<>();
+        List<Invitation> invitations = new ArrayList<>();
         for (InputConfig input : config.inputs()) {
             for (Row raw : rows(input.path())) {
                 Fields row = new Fields(raw, input.columns(), zone);
@@ -65,15 +67,20 @@ final class ParquetRows {
                     case CUSTOMERS ->
                         customers.add(new Customer(
                                 row.text("customer_id"), row.date("since"), row.text("plan"), row.text("region")));
-                    case EVENTS, INVITATIONS, RATES ->
-                        throw new IllegalArgumentException("No rows for " + input.name());
+                    case INVITATIONS ->
+                        invitations.add(new Invitation(
+                                row.text("invitation_id"),
+                                row.text("customer_id"),
+                                row.instant("sent_at"),
+                                row.text("touchpoint")));
+                    case EVENTS, RATES -> throw new IllegalArgumentException("No rows for " + input.name());
                 }
                 if (row.holdsDate(timeColumn(input.role()))) {
                     dateOnly.add(input.name());
                 }
             }
         }
-        return new InputRows(responses, interactions, churn, purchases, customers, dateOnly);
+        return new InputRows(responses, interactions, churn, purchases, customers, invitations, dateOnly);
     }
 
     private static String timeColumn(InputConfig.Role role) {

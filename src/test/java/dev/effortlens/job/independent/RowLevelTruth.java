@@ -47,6 +47,8 @@ final class RowLevelTruth {
     private final Map<String, LocalDate> newest = new HashMap<>();
     private final Map<String, TreeMap<String, Long>> setAside = new TreeMap<>();
     private final List<UsedAnswer> used = new ArrayList<>();
+    /** By customer, answers that no newer record of the same replaces, whether or not they are used. */
+    private final Map<String, List<Response>> standing = new TreeMap<>();
 
     private RowLevelTruth(TruthPlan plan, InputRows rows) {
         this.plan = plan;
@@ -62,6 +64,11 @@ final class RowLevelTruth {
         answers.forEach((customer, each) -> counted.put(customer, truth.countedAnswers(customer, each)));
         counted.forEach((customer, each) -> truth.label(customer, each, answers.getOrDefault(customer, List.of())));
         return truth;
+    }
+
+    /** What became of the invitations. */
+    InvitationTruth invitations() {
+        return new InvitationTruth(plan, rows, standing, completeThrough("responses"));
     }
 
     /** Answers that count. */
@@ -205,6 +212,7 @@ final class RowLevelTruth {
             if (reason == null) {
                 valid.computeIfAbsent(Objects.requireNonNull(row.customer()), key -> new ArrayList<>())
                         .add(row);
+                newest.merge("responses", day(at(row)), (a, b) -> a.isAfter(b) ? a : b);
             } else {
                 setAside("responses", reason);
             }
@@ -246,6 +254,7 @@ final class RowLevelTruth {
                 null,
                 Comparator.comparing(RowLevelTruth::recorded).thenComparing(RowLevelTruth::at),
                 "duplicate");
+        standing.put(customer, distinct);
         List<Response> settled = lastOfChains(
                 distinct,
                 row -> List.of(text(row.instrument()), text(row.touchpoint())),

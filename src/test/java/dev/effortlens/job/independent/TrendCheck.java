@@ -26,6 +26,7 @@ final class TrendCheck {
 
     private final TruthPlan plan;
     private final TruthSamples samples;
+    private final InvitationTruth invitations;
     private final String primary;
     private final int minimumCell;
     private final Mismatches mismatches;
@@ -34,15 +35,23 @@ final class TrendCheck {
     /**
      * Prepares a comparison.
      *
+     * @param invitations those of the rows, perhaps none
      * @param primary id of the instrument whose answers events follow
      * @param by {@code month} or {@code week}
      */
     TrendCheck(
-            TruthPlan plan, TruthSamples samples, String primary, int minimumCell, String by, Mismatches mismatches) {
+            TruthPlan plan,
+            TruthSamples samples,
+            InvitationTruth invitations,
+            String primary,
+            int minimumCell,
+            String by,
+            Mismatches mismatches) {
         this.by = by;
         this.minimumCell = minimumCell;
         this.plan = plan;
         this.samples = samples;
+        this.invitations = invitations;
         this.primary = primary;
         this.mismatches = mismatches;
     }
@@ -81,6 +90,9 @@ final class TrendCheck {
                         case CSAT -> "  overall  top_two_boxes";
                     });
         });
+        if (plan.answerDays() > 0) {
+            keys.add("invitations  overall  response_rate");
+        }
         plan.outcomes().stream()
                 .filter(Outcome.Event.class::isInstance)
                 .forEach(each -> keys.add(primary + " " + each.id() + " overall  rate"));
@@ -165,6 +177,9 @@ final class TrendCheck {
     private Sample sample(Map<String, String> row) {
         String x = Rows.cell(row, "instrument");
         String period = Rows.cell(row, "period");
+        if (Rows.cell(row, "statistic").equals("response_rate")) {
+            return invitations.sample(by, period);
+        }
         int top = plan.instrument(x).scale().maximum();
         return switch (Rows.cell(row, "statistic")) {
             case "mean" -> samples.scores(x, by, period, score -> score);
@@ -207,6 +222,9 @@ final class TrendCheck {
     }
 
     private boolean complete(LocalDate end, String outcome, String x) {
+        if (x.equals("invitations")) {
+            return !end.plusDays(plan.answerDays()).isAfter(invitations.answersThrough());
+        }
         if (outcome.isEmpty()) {
             return !end.isAfter(plan.asOf());
         }
@@ -260,6 +278,15 @@ final class TrendCheck {
         return months.stream().mapToDouble(Month::n).sum();
     }
 
+    /** A period that does not count itself belongs to the level of the last one before it that does, else of the first. */
+    private static int lastBefore(Month month, List<Month> used) {
+        String period = Rows.cell(month.row(), "period");
+        long before = used.stream()
+                .filter(each -> Rows.cell(each.row(), "period").compareTo(period) < 0)
+                .count();
+        return StrictMath.toIntExact(StrictMath.max(0, before - 1));
+    }
+
     private void limits(String place, Month month, int index, List<Month> used, List<Integer> starts) {
         List<Integer> ends = new ArrayList<>(starts);
         ends.add(used.size() - 1);
@@ -268,7 +295,7 @@ final class TrendCheck {
         int neighbours = 0;
         int from = 0;
         List<Month> own = List.of();
-        int position = index >= 0 ? index : used.size() - 1;
+        int position = index >= 0 ? index : lastBefore(month, used);
         for (int to : ends) {
             List<Month> stretch = used.subList(from, to);
             double level = level(stretch);

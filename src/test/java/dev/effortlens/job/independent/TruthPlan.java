@@ -15,6 +15,7 @@ import java.util.Map;
  * @param recurrent whether customers come back without a date of return
  * @param hasChurn whether it is known who left
  * @param adjust dimensions within which like is compared with like
+ * @param answerDays within how many days an invitation is answered; 0 where there are none
  * @param followUpDays how long answers are followed to the first event
  */
 record TruthPlan(
@@ -29,6 +30,7 @@ record TruthPlan(
         boolean recurrent,
         boolean hasChurn,
         List<String> adjust,
+        int answerDays,
         int followUpDays) {
 
     Instrument instrument(String id) {
@@ -52,6 +54,7 @@ record TruthPlan(
                 recurrent,
                 hasChurn,
                 adjust,
+                answerDays,
                 followUpDays);
     }
 }

@@ -27,6 +27,7 @@ class WeeklyTrendTest {
                 "11",
                 "--last-day",
                 AS_OF.toString(),
+                "--invitations",
                 "--out",
                 folder.toString());
         Path file = folder.resolve("effortlens.yaml");
@@ -38,10 +39,18 @@ class WeeklyTrendTest {
         PublishedEdition edition = Launched.publish(file, AS_OF);
         ReportConfig config = Launched.read(file);
         TruthPlan plan = Launched.plan(config, AS_OF);
-        TruthSamples samples = TruthSamples.of(plan, RowLevelTruth.of(plan, new ParquetRows().inputs(config)));
+        RowLevelTruth truth = RowLevelTruth.of(plan, new ParquetRows().inputs(config));
+        TruthSamples samples = TruthSamples.of(plan, truth);
         Mismatches mismatches = new Mismatches();
 
-        new TrendCheck(plan, samples, "ces", config.report().minimumCell(), "week", mismatches)
+        new TrendCheck(
+                        plan,
+                        samples,
+                        truth.invitations(),
+                        "ces",
+                        config.report().minimumCell(),
+                        "week",
+                        mismatches)
                 .trend(edition.table("trend"));
 
         mismatches.assertNone();

@@ -16,7 +16,7 @@ final class Fixtures {
     /** Returns a report in which nothing was used and nothing is configured. */
     static Report empty() {
         return new Report(
-                new Meta("Empty", "en", "EUR", "UTC", LocalDate.of(2026, 3, 31), null, null, 11, 0.95),
+                new Meta("Empty", "en", "EUR", "UTC", LocalDate.of(2026, 3, 31), null, null, 11, 0.95, null),
                 List.of(),
                 List.of(),
                 new Primary("ces", "churned", "risk_difference"),
