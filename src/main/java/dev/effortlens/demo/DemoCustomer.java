@@ -44,7 +44,7 @@ final class DemoCustomer {
         this.id = String.format(Locale.ROOT, "c%08d", number);
         this.draws = new Draws(plan.seed(), number);
         this.responses = new DemoResponses(id, draws, plan.lastDay());
-        this.invitations = new DemoInvitations(id, draws, plan.lastDay());
+        this.invitations = new DemoInvitations(id, draws, plan);
     }
 
     /** Returns everything of a customer up to the last day. */
@@ -58,6 +58,7 @@ final class DemoCustomer {
         double inclination = draws.normal("inclination", 0);
         LocalDate day = plan.firstDay().plusDays(draws.below(Math.min(120, plan.days()), "first", 0));
         buyBetween(plan.firstDay(), day, -1);
+        invitations.silent(plan.firstDay().minusDays(draws.below(60, "asked first", 0)), day, -1);
         int visit = 0;
         while (day != null && !day.isAfter(plan.lastDay())) {
             day = respond(visit, day, tendency, inclination);
@@ -86,7 +87,7 @@ final class DemoCustomer {
         int effort = level(latent);
         Instant answered = at(day, "answered", visit);
         contact(visit, day, touchpoint, latent);
-        invitations.around(visit, answered, touchpoint);
+        invitations.answered(visit, answered, touchpoint);
         responses.add(visit, answered, touchpoint, effort, ownOrder(visit, day, answered));
         Instant left = draws.happens(Truth.churn(effort), "churn", visit) ? leave(visit, day) : null;
         if (Truth.buysAgain(effort, inclination, draws.normal("buys", visit))) {
@@ -99,6 +100,7 @@ final class DemoCustomer {
         LocalDate next = day.plusDays(Truth.WINDOW_DAYS + 1L + draws.below(60, "gap", visit));
         next = next.isAfter(back) ? next : back.plusDays(1);
         buyBetween(day.plusDays(Truth.WINDOW_DAYS + 1L), next, visit);
+        invitations.silent(day, next, visit);
         return next;
     }
 

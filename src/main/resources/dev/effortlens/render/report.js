@@ -599,7 +599,8 @@
     d.points.forEach(function (p, i) { if (p.v !== null) last = i; });
     var longest = d.ticks.reduce(function (n, t) { return Math.max(n, t.length); }, 0);
     var left = 12 + longest * 7;
-    var right = 14 + d.points[last].label.length * 7;
+    /* The label is bold, and stands clear of its mark. */
+    var right = 20 + 1.15 * width(d.points[last].label);
     var slot = Math.max(52, 8 + 6.5 * d.periods.reduce(function (n, p) { return Math.max(n, p.length); }, 0));
     var every = Math.ceil(d.periods.length * slot / Math.max(slot, box.clientWidth - left - right));
     return {
