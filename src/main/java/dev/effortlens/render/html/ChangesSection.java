@@ -58,7 +58,8 @@ final class ChangesSection {
 
     /** What was asked with other settings may have no name any more. */
     private boolean canBeNamed(Move move) {
-        return desk.lookup().variable(move.x()) != null
+        boolean score = move.statistic().equals(ScoreCards.RESPONSE_RATE);
+        return (score || desk.lookup().variable(move.x()) != null)
                 && (move.outcome().isEmpty() || desk.lookup().outcome(move.outcome()) != null);
     }
 

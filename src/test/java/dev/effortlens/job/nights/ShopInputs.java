@@ -25,8 +25,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Ten weeks of a small shop: answers of which some come late or are given again, purchases, contacts, customers who leave
- * and come back, and a table of customers that is rewritten every night. One file per week and feed.
+ * Ten weeks of a small shop: answers of which some come late or are given again, invitations, purchases, contacts, customers
+ * who leave and come back, and a table of customers that is rewritten every night. One file per week and feed.
  */
 final class ShopInputs {
 
@@ -61,6 +61,12 @@ final class ShopInputs {
             .add("customer_id", DataTypes.StringType)
             .add("occurred_at", DataTypes.TimestampType)
             .add(WEEK, DataTypes.IntegerType);
+    private static final StructType INVITATIONS = new StructType()
+            .add("invitation_id", DataTypes.StringType)
+            .add("customer_id", DataTypes.StringType)
+            .add("sent_at", DataTypes.TimestampType)
+            .add("touchpoint", DataTypes.StringType)
+            .add(WEEK, DataTypes.IntegerType);
     private static final StructType CUSTOMERS_TABLE = new StructType()
             .add("customer_id", DataTypes.StringType)
             .add("since", DataTypes.DateType)
@@ -72,10 +78,14 @@ final class ShopInputs {
     private final List<Row> purchases = new ArrayList<>();
     private final List<Row> interactions = new ArrayList<>();
     private final List<Row> customers = new ArrayList<>();
+    private final List<Row> invitations = new ArrayList<>();
 
     private ShopInputs() {
         for (int customer = 0; customer < CUSTOMERS; customer++) {
             live("c" + customer, customer);
+        }
+        for (int customer = 0; customer < 2 * CUSTOMERS; customer++) {
+            invite("c" + customer);
         }
     }
 
@@ -95,6 +105,7 @@ final class ShopInputs {
         store(folder.resolve("churn"), inputs.churn, CHURN, without);
         store(folder.resolve("purchases"), inputs.purchases, PURCHASES, without);
         store(folder.resolve("interactions"), inputs.interactions, INTERACTIONS, without);
+        store(folder.resolve("invitations"), inputs.invitations, INVITATIONS, without);
         store(folder.resolve("customers"), inputs.customers, CUSTOMERS_TABLE, without);
         Path config = folder.resolve("shop.yaml");
         Files.writeString(config, config());
@@ -110,6 +121,7 @@ final class ShopInputs {
                   purchases: {path: purchases, complete-through: 2026-12-31}
                   interactions: {path: interactions, complete-through: 2026-12-31}
                   customers: {path: customers}
+                  invitations: {path: invitations, within-days: 12}
                 instruments:
                   ces: {measure: CES, scale: [1, 7], direction: high-is-easy}
                   nps: {measure: NPS}
@@ -123,7 +135,7 @@ final class ShopInputs {
                 segments: [plan]
                 cuts: [touchpoint, month, plan]
                 adjust: [touchpoint]
-                gates: {newest-days: {responses: off}, volume-percent: off, direction: accept}
+                gates: {newest-days: {responses: off, invitations: off}, volume-percent: off, direction: accept}
                 primary: {instrument: ces, outcome: churned}
                 output: {reports: reports, state: state}
                 """;
@@ -151,6 +163,16 @@ final class ShopInputs {
             for (int contacts = random.nextInt(3); contacts > 0; contacts--) {
                 int called = Math.max(0, day - random.nextInt(6));
                 interactions.add(RowFactory.create("i" + interactions.size(), id, at(called), called / 7));
+            }
+        }
+    }
+
+    /** Half of those who are asked never answer anything; some are reminded. */
+    private void invite(String id) {
+        for (int day = random.nextInt(9); day < DAYS; day += 3 + random.nextInt(15)) {
+            String invitation = "a" + invitations.size();
+            for (int sent = day; sent < DAYS && sent <= day + 5 * random.nextInt(2); sent += 5) {
+                invitations.add(RowFactory.create(invitation, id, at(sent), "t" + random.nextInt(3), sent / 7));
             }
         }
     }
