@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ChartsInPageTest {
 
     private static final double SIX_DIGITS = 1e-5;
-    private static final Set<String> PERCENTAGES = Set.of("share_easy", "top_two_boxes", "rate");
+    private static final Set<String> PERCENTAGES = Set.of("share_easy", "top_two_boxes", "response_rate", "rate");
 
     private static Report report;
     private static JsonNode drawn;

@@ -216,7 +216,7 @@ class HtmlRendererTest {
         data(page).get("steps").fieldNames().forEachRemaining(keys::add);
         data(page).get("trends").fieldNames().forEachRemaining(keys::add);
 
-        assertThat(page.select(".chart")).hasSize(20).allSatisfy(chart -> {
+        assertThat(page.select(".chart")).hasSize(21).allSatisfy(chart -> {
             assertThat(keys).contains(chart.attr("data-chart"));
             assertThat(chart.attr("aria-label")).endsWith("Table below.");
             assertThat(page.select("figure:has([data-chart='%s']) + details.data[open]"

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportInBrowserTest {
 
     private static final int DESK = 1280;
-    private static final int CHARTS = 20;
+    private static final int CHARTS = 21;
     private static final String OPEN_ALL = "document.querySelectorAll('details').forEach(d => { d.open = true })";
 
     @TempDir
