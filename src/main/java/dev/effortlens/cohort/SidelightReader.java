@@ -88,10 +88,14 @@ final class SidelightReader {
     }
 
     private boolean isFirst(Answer answer, int days) {
-        return used.near(answer.day(), days, 0).stream()
-                .noneMatch(other -> other.instrument() == answer.instrument()
-                        && Answer.BY_TIME.compare(other, answer) < 0
-                        && other.day() >= answer.day() - days);
+        for (Answer other : used.near(answer.day(), days, 0)) {
+            if (other.instrument() == answer.instrument()
+                    && other.day() >= answer.day() - days
+                    && Answer.BY_TIME.compare(other, answer) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private long spentBefore(Answer answer, String feedName) {

@@ -1,7 +1,6 @@
 package dev.effortlens.cohort;
 
 import dev.effortlens.measure.Outcome;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +46,19 @@ final class Stated {
     private static @Nullable Answer partner(
             Answer answer, List<Answer> others, Responses responses, boolean datesOnly) {
         long farthest = datesOnly ? 0 : MICROS_PER_DAY;
-        // Of two equally near ones the first stays, which is the earlier in the order of the list.
-        return others.stream()
-                .filter(other -> responses.same(answer, other) || distance(answer, other) <= farthest)
-                .min(Comparator.comparing((Answer other) -> !responses.same(answer, other))
-                        .thenComparing(other -> distance(answer, other)))
-                .orElse(null);
+        Answer nearest = null;
+        boolean nearestIsSame = false;
+        for (Answer other : others) {
+            boolean same = responses.same(answer, other);
+            // Of two equally near ones the first stays, which is the earlier in the order of the list.
+            boolean nearer = nearest == null
+                    || (same == nearestIsSame ? distance(answer, other) < distance(answer, nearest) : same);
+            if (nearer && (same || distance(answer, other) <= farthest)) {
+                nearest = other;
+                nearestIsSame = same;
+            }
+        }
+        return nearest;
     }
 
     private static long distance(Answer a, Answer b) {

@@ -13,6 +13,8 @@ final class CellLayout {
     private final int[] lowest;
 
     private final boolean[] amounts;
+    /** By cut, whether amounts are ranked in it. */
+    private final boolean[] ranked;
     /** By x, the outcomes that are the same answer. */
     private final boolean[][] same;
 
@@ -22,6 +24,10 @@ final class CellLayout {
         firsts = new int[outcomes.size()];
         lowest = new int[outcomes.size()];
         amounts = new boolean[outcomes.size()];
+        ranked = new boolean[plan.cuts().size()];
+        for (int cut = 0; cut < ranked.length; cut++) {
+            ranked[cut] = plan.ranked(cut);
+        }
         same = new boolean[plan.variables().size()][outcomes.size()];
         for (int outcome = 0; outcome < outcomes.size(); outcome++) {
             firsts[outcome] = plan.place(outcome);
@@ -44,6 +50,10 @@ final class CellLayout {
 
     boolean isAmount(int outcome) {
         return amounts[outcome];
+    }
+
+    boolean isRanked(int cut) {
+        return ranked[cut];
     }
 
     /** Returns the outcomes that an answer counts for. */

@@ -79,7 +79,7 @@ public final class EffortCube {
             SliceCounts counts = counts(slice);
             count(counts.cell(level, group), counted, states, amounts);
             counts.customer(counted, customer);
-            if (plan.ranked(slice.cut())) {
+            if (layout.isRanked(slice.cut())) {
                 rank(slice, level, group, counted, amounts);
             }
         }

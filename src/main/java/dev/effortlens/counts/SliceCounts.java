@@ -27,6 +27,10 @@ final class SliceCounts {
     private final @Nullable Cell[] cells;
 
     private final Map<BitSet, CustomerSketch> customers = new HashMap<>(4);
+    /** The entry that was asked for last: most answers of a slice count for the same outcomes as the one before. */
+    private @Nullable BitSet lastCounted;
+
+    private @Nullable CustomerSketch lastSketch;
 
     SliceCounts(int levels, int places, int outcomes) {
         this.places = places;
@@ -55,7 +59,13 @@ final class SliceCounts {
     }
 
     private CustomerSketch sketch(BitSet counted) {
-        return customers.computeIfAbsent(counted, key -> new CustomerSketch());
+        if (lastSketch != null && counted.equals(lastCounted)) {
+            return lastSketch;
+        }
+        CustomerSketch sketch = customers.computeIfAbsent(counted, key -> new CustomerSketch());
+        lastCounted = counted;
+        lastSketch = sketch;
+        return sketch;
     }
 
     /** Returns the customers behind an outcome; null if none. */

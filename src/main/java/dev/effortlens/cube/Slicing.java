@@ -5,9 +5,10 @@ import dev.effortlens.measure.CalendarPeriod.Unit;
 import dev.effortlens.measure.Cut;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the slice that an answer or an invitation falls into. */
@@ -16,6 +17,8 @@ final class Slicing implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final List<String> dimensions;
+    /** By unit and day, the name of the period: asked for every row, of some hundred days. */
+    private final EnumMap<Unit, HashMap<Integer, String>> periods = new EnumMap<>(Unit.class);
 
     /**
      * Makes a slicing.
@@ -28,9 +31,14 @@ final class Slicing implements Serializable {
 
     /** Returns the slice as the tables name it: empty overall, the value, or several joined by {@code |}. */
     String value(Labelled row, List<String> by) {
-        return by.size() == 1
-                ? dimension(row, by.get(0))
-                : by.stream().map(name -> Cut.escape(dimension(row, name))).collect(Collectors.joining("|"));
+        if (by.size() == 1) {
+            return dimension(row, by.get(0));
+        }
+        StringBuilder joined = new StringBuilder();
+        for (int i = 0; i < by.size(); i++) {
+            joined.append(i == 0 ? "" : "|").append(Cut.escape(dimension(row, by.get(i))));
+        }
+        return joined.toString();
     }
 
     private String dimension(Labelled row, String dimension) {
@@ -44,7 +52,9 @@ final class Slicing implements Serializable {
         };
     }
 
-    private static String period(Unit unit, Labelled row) {
-        return unit.of(LocalDate.ofEpochDay(row.day())).name();
+    private String period(Unit unit, Labelled row) {
+        return periods.computeIfAbsent(unit, u -> new HashMap<>())
+                .computeIfAbsent(
+                        row.day(), day -> unit.of(LocalDate.ofEpochDay(day)).name());
     }
 }
