@@ -20,10 +20,12 @@ import dev.effortlens.stats.TaroneTest;
 import dev.effortlens.stats.Transform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /**
  * Like compared with like: hard against easy within the strata of the configured {@code adjust} dimensions. Overall, and
@@ -40,14 +42,26 @@ final class Adjustment {
     private final int outcome;
     private final long unitsPerMain;
     /** All strata of x. */
-    private final SortedSet<SliceKey> all;
+    private final List<SliceKey> all;
+
+    /** By place of a dimension among those that are adjusted for, and its value: the strata. */
+    private final List<Map<String, List<SliceKey>>> byValue = new ArrayList<>();
+
+    /** Cores share an x and an outcome by cut, and each cut needs the same strata. */
+    private final Map<SliceKey, SortedMap<Integer, ContingencyTable>> tables = new ConcurrentHashMap<>();
+
+    private final Map<SliceKey, SortedMap<Integer, MomentTable>> moments = new ConcurrentHashMap<>();
 
     Adjustment(EffortCube cube, int variable, int outcome, long unitsPerMain) {
         this.cube = cube;
         this.plan = cube.plan();
         this.outcome = outcome;
         this.unitsPerMain = unitsPerMain;
-        this.all = cube.slices(variable, plan.number(SideTable.STRATA));
+        this.all = List.copyOf(cube.slices(variable, plan.number(SideTable.STRATA)));
+        for (int place = 0; place < plan.adjust().size(); place++) {
+            int own = place;
+            byValue.add(all.stream().collect(Collectors.groupingBy(stratum -> dimension(stratum.value(), own))));
+        }
     }
 
     /** Returns the adjusted estimates of a slice; none where there is nothing to adjust for. */
@@ -70,9 +84,7 @@ final class Adjustment {
         if (!overall && place < 0) {
             return List.of();
         }
-        return all.stream()
-                .filter(stratum -> overall || dimension(stratum.value(), place).equals(slice.value()))
-                .toList();
+        return overall ? all : byValue.get(place).getOrDefault(slice.value(), List.of());
     }
 
     private String dimension(String stratum, int place) {
@@ -81,7 +93,8 @@ final class Adjustment {
 
     private List<Estimated> binary(List<SliceKey> strata) {
         List<SortedMap<Integer, ContingencyTable>> parts = strata.stream()
-                .map(stratum -> cube.slice(stratum).outcomeByGroup(outcome))
+                .map(stratum ->
+                        tables.computeIfAbsent(stratum, key -> cube.slice(key).outcomeByGroup(outcome)))
                 .filter(part -> !part.isEmpty())
                 .toList();
         if (parts.isEmpty()) {
@@ -113,14 +126,15 @@ final class Adjustment {
         return Math.toIntExact(parts.stream()
                 .flatMap(part -> part.entrySet().stream())
                 .filter(entry -> count.applyAsLong(entry.getValue()) > 0)
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .distinct()
                 .count());
     }
 
     private List<Estimated> amounts(List<SliceKey> strata) {
         List<SortedMap<Integer, MomentTable>> parts = strata.stream()
-                .map(stratum -> cube.slice(stratum).amountsByGroup(outcome, unitsPerMain))
+                .map(stratum ->
+                        moments.computeIfAbsent(stratum, key -> cube.slice(key).amountsByGroup(outcome, unitsPerMain)))
                 .filter(part -> !part.isEmpty())
                 .toList();
         if (parts.isEmpty()) {

@@ -138,10 +138,19 @@ public final class Analysis {
         List<PairAnalysis> pairs = new ArrayList<>();
         for (int variable = 0; variable < plan.variables().size(); variable++) {
             for (int outcome = 0; outcome < plan.outcomes().size(); outcome++) {
-                for (int cut = 0; cut < plan.cuts().size() && !plan.same(variable, outcome); cut++) {
-                    pairs.add(new PairAnalysis(cube, settings, variable, outcome, cut));
+                if (!plan.same(variable, outcome)) {
+                    pairs.addAll(pairs(variable, outcome));
                 }
             }
+        }
+        return pairs;
+    }
+
+    private List<PairAnalysis> pairs(int variable, int outcome) {
+        Adjustment adjustment = new Adjustment(cube, variable, outcome, settings.unitsPerMain());
+        List<PairAnalysis> pairs = new ArrayList<>();
+        for (int cut = 0; cut < plan.cuts().size(); cut++) {
+            pairs.add(new PairAnalysis(cube, settings, variable, outcome, cut, adjustment));
         }
         return pairs;
     }

@@ -36,7 +36,12 @@ final class PairAnalysis {
     private final long unitsPerMain;
     private final Adjustment adjustment;
 
-    PairAnalysis(EffortCube cube, AnalysisPlan settings, int variable, int outcome, int cut) {
+    /**
+     * Makes the analysis of one cut.
+     *
+     * @param adjustment of this x and outcome, which its cuts share
+     */
+    PairAnalysis(EffortCube cube, AnalysisPlan settings, int variable, int outcome, int cut, Adjustment adjustment) {
         this.cube = cube;
         this.plan = cube.plan();
         this.settings = settings;
@@ -44,7 +49,7 @@ final class PairAnalysis {
         this.outcome = outcome;
         this.cut = cut;
         this.unitsPerMain = settings.unitsPerMain();
-        this.adjustment = new Adjustment(cube, variable, outcome, unitsPerMain);
+        this.adjustment = adjustment;
     }
 
     /** Returns one result per slice that holds answers to x, whether or not an outcome is known. */
