@@ -19,17 +19,18 @@ import dev.effortlens.stats.StandardisedRiskDifference;
 import dev.effortlens.stats.TaroneTest;
 import dev.effortlens.stats.Transform;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Like compared with like: hard against easy within the strata of the configured {@code adjust} dimensions. Overall, and
- * in the slices of a cut whose dimension is one of them, within the strata that remain.
+ * in the slices of a cut whose dimension is one of them, within the strata that remain. The cuts of an x and an outcome
+ * share the strata; not safe for use by several threads.
  */
 final class Adjustment {
 
@@ -47,10 +48,8 @@ final class Adjustment {
     /** By place of a dimension among those that are adjusted for, and its value: the strata. */
     private final List<Map<String, List<SliceKey>>> byValue = new ArrayList<>();
 
-    /** Cores share an x and an outcome by cut, and each cut needs the same strata. */
-    private final Map<SliceKey, SortedMap<Integer, ContingencyTable>> tables = new ConcurrentHashMap<>();
-
-    private final Map<SliceKey, SortedMap<Integer, MomentTable>> moments = new ConcurrentHashMap<>();
+    private final Map<SliceKey, @Nullable Part<ContingencyTable>> tables = new HashMap<>();
+    private final Map<SliceKey, @Nullable Part<MomentTable>> moments = new HashMap<>();
 
     Adjustment(EffortCube cube, int variable, int outcome, long unitsPerMain) {
         this.cube = cube;
@@ -92,16 +91,12 @@ final class Adjustment {
     }
 
     private List<Estimated> binary(List<SliceKey> strata) {
-        List<SortedMap<Integer, ContingencyTable>> parts = strata.stream()
-                .map(stratum ->
-                        tables.computeIfAbsent(stratum, key -> cube.slice(key).outcomeByGroup(outcome)))
-                .filter(part -> !part.isEmpty())
-                .toList();
+        List<Part<ContingencyTable>> parts =
+                strata.stream().map(this::table).filter(Objects::nonNull).toList();
         if (parts.isEmpty()) {
             return List.of();
         }
-        Replicates<List<ContingencyTable>> tables =
-                Replicates.ofParts(parts, ContingencyTable::plus, ContingencyTable::minus);
+        Replicates<List<ContingencyTable>> tables = Replicates.ofParts(parts);
         Reliability reliability = Reliability.ofBinary(
                 groupsWith(parts, table -> table.columnTotal(1)), groupsWith(parts, table -> table.columnTotal(0)));
         RobustEstimate ratio = tables.estimate(MantelHaenszel::of, Transform.LOG, 1, reliability);
@@ -121,10 +116,23 @@ final class Adjustment {
         return estimates;
     }
 
-    private static int groupsWith(
-            List<SortedMap<Integer, ContingencyTable>> parts, ToLongFunction<ContingencyTable> count) {
+    private @Nullable Part<ContingencyTable> table(SliceKey stratum) {
+        return tables.computeIfAbsent(
+                stratum,
+                key -> Part.of(
+                        cube.slice(key).outcomeByGroup(outcome), ContingencyTable::plus, ContingencyTable::minus));
+    }
+
+    private @Nullable Part<MomentTable> moments(SliceKey stratum) {
+        return moments.computeIfAbsent(
+                stratum,
+                key -> Part.of(
+                        cube.slice(key).amountsByGroup(outcome, unitsPerMain), MomentTable::plus, MomentTable::minus));
+    }
+
+    private static int groupsWith(List<Part<ContingencyTable>> parts, ToLongFunction<ContingencyTable> count) {
         return Math.toIntExact(parts.stream()
-                .flatMap(part -> part.entrySet().stream())
+                .flatMap(part -> part.byGroup().entrySet().stream())
                 .filter(entry -> count.applyAsLong(entry.getValue()) > 0)
                 .map(Map.Entry::getKey)
                 .distinct()
@@ -132,15 +140,12 @@ final class Adjustment {
     }
 
     private List<Estimated> amounts(List<SliceKey> strata) {
-        List<SortedMap<Integer, MomentTable>> parts = strata.stream()
-                .map(stratum ->
-                        moments.computeIfAbsent(stratum, key -> cube.slice(key).amountsByGroup(outcome, unitsPerMain)))
-                .filter(part -> !part.isEmpty())
-                .toList();
+        List<Part<MomentTable>> parts =
+                strata.stream().map(this::moments).filter(Objects::nonNull).toList();
         if (parts.isEmpty()) {
             return List.of();
         }
-        Replicates<List<MomentTable>> tables = Replicates.ofParts(parts, MomentTable::plus, MomentTable::minus);
+        Replicates<List<MomentTable>> tables = Replicates.ofParts(parts);
         RobustEstimate difference = tables.estimate(
                 StandardisedMeanDifference::of,
                 Transform.IDENTITY,
