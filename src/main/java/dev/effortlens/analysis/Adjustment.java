@@ -19,15 +19,18 @@ import dev.effortlens.stats.StandardisedRiskDifference;
 import dev.effortlens.stats.TaroneTest;
 import dev.effortlens.stats.Transform;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Like compared with like: hard against easy within the strata of the configured {@code adjust} dimensions. Overall, and
- * in the slices of a cut whose dimension is one of them, within the strata that remain.
+ * in the slices of a cut whose dimension is one of them, within the strata that remain. The cuts of an x and an outcome
+ * share the strata; not safe for use by several threads.
  */
 final class Adjustment {
 
@@ -40,14 +43,24 @@ final class Adjustment {
     private final int outcome;
     private final long unitsPerMain;
     /** All strata of x. */
-    private final SortedSet<SliceKey> all;
+    private final List<SliceKey> all;
+
+    /** By place of a dimension among those that are adjusted for, and its value: the strata. */
+    private final List<Map<String, List<SliceKey>>> byValue = new ArrayList<>();
+
+    private final Map<SliceKey, @Nullable Part<ContingencyTable>> tables = new HashMap<>();
+    private final Map<SliceKey, @Nullable Part<MomentTable>> moments = new HashMap<>();
 
     Adjustment(EffortCube cube, int variable, int outcome, long unitsPerMain) {
         this.cube = cube;
         this.plan = cube.plan();
         this.outcome = outcome;
         this.unitsPerMain = unitsPerMain;
-        this.all = cube.slices(variable, plan.number(SideTable.STRATA));
+        this.all = List.copyOf(cube.slices(variable, plan.number(SideTable.STRATA)));
+        for (int place = 0; place < plan.adjust().size(); place++) {
+            int own = place;
+            byValue.add(all.stream().collect(Collectors.groupingBy(stratum -> dimension(stratum.value(), own))));
+        }
     }
 
     /** Returns the adjusted estimates of a slice; none where there is nothing to adjust for. */
@@ -70,9 +83,7 @@ final class Adjustment {
         if (!overall && place < 0) {
             return List.of();
         }
-        return all.stream()
-                .filter(stratum -> overall || dimension(stratum.value(), place).equals(slice.value()))
-                .toList();
+        return overall ? all : byValue.get(place).getOrDefault(slice.value(), List.of());
     }
 
     private String dimension(String stratum, int place) {
@@ -80,15 +91,12 @@ final class Adjustment {
     }
 
     private List<Estimated> binary(List<SliceKey> strata) {
-        List<SortedMap<Integer, ContingencyTable>> parts = strata.stream()
-                .map(stratum -> cube.slice(stratum).outcomeByGroup(outcome))
-                .filter(part -> !part.isEmpty())
-                .toList();
+        List<Part<ContingencyTable>> parts =
+                strata.stream().map(this::table).filter(Objects::nonNull).toList();
         if (parts.isEmpty()) {
             return List.of();
         }
-        Replicates<List<ContingencyTable>> tables =
-                Replicates.ofParts(parts, ContingencyTable::plus, ContingencyTable::minus);
+        Replicates<List<ContingencyTable>> tables = Replicates.ofParts(parts);
         Reliability reliability = Reliability.ofBinary(
                 groupsWith(parts, table -> table.columnTotal(1)), groupsWith(parts, table -> table.columnTotal(0)));
         RobustEstimate ratio = tables.estimate(MantelHaenszel::of, Transform.LOG, 1, reliability);
@@ -108,25 +116,36 @@ final class Adjustment {
         return estimates;
     }
 
-    private static int groupsWith(
-            List<SortedMap<Integer, ContingencyTable>> parts, ToLongFunction<ContingencyTable> count) {
+    private @Nullable Part<ContingencyTable> table(SliceKey stratum) {
+        return tables.computeIfAbsent(
+                stratum,
+                key -> Part.of(
+                        cube.slice(key).outcomeByGroup(outcome), ContingencyTable::plus, ContingencyTable::minus));
+    }
+
+    private @Nullable Part<MomentTable> moments(SliceKey stratum) {
+        return moments.computeIfAbsent(
+                stratum,
+                key -> Part.of(
+                        cube.slice(key).amountsByGroup(outcome, unitsPerMain), MomentTable::plus, MomentTable::minus));
+    }
+
+    private static int groupsWith(List<Part<ContingencyTable>> parts, ToLongFunction<ContingencyTable> count) {
         return Math.toIntExact(parts.stream()
-                .flatMap(part -> part.entrySet().stream())
+                .flatMap(part -> part.byGroup().entrySet().stream())
                 .filter(entry -> count.applyAsLong(entry.getValue()) > 0)
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .distinct()
                 .count());
     }
 
     private List<Estimated> amounts(List<SliceKey> strata) {
-        List<SortedMap<Integer, MomentTable>> parts = strata.stream()
-                .map(stratum -> cube.slice(stratum).amountsByGroup(outcome, unitsPerMain))
-                .filter(part -> !part.isEmpty())
-                .toList();
+        List<Part<MomentTable>> parts =
+                strata.stream().map(this::moments).filter(Objects::nonNull).toList();
         if (parts.isEmpty()) {
             return List.of();
         }
-        Replicates<List<MomentTable>> tables = Replicates.ofParts(parts, MomentTable::plus, MomentTable::minus);
+        Replicates<List<MomentTable>> tables = Replicates.ofParts(parts);
         RobustEstimate difference = tables.estimate(
                 StandardisedMeanDifference::of,
                 Transform.IDENTITY,

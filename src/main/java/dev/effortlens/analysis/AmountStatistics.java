@@ -1,16 +1,20 @@
 package dev.effortlens.analysis;
 
 import dev.effortlens.stats.ContingencyTable;
+import dev.effortlens.stats.Estimate;
 import dev.effortlens.stats.GroupedMoments;
-import dev.effortlens.stats.GroupedTable;
+import dev.effortlens.stats.GroupedRanks;
 import dev.effortlens.stats.IndependentInterval;
 import dev.effortlens.stats.Jackknife;
 import dev.effortlens.stats.MeanDifference;
 import dev.effortlens.stats.PearsonCorrelation;
+import dev.effortlens.stats.RankedCells;
 import dev.effortlens.stats.Reliability;
 import dev.effortlens.stats.Transform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Statistics of an amount, from counts, sums and sums of squares by level. */
 final class AmountStatistics {
@@ -22,9 +26,9 @@ final class AmountStatistics {
      *
      * @param levels the amounts by level
      * @param pair the amounts of the two compared groups, the reference first
-     * @param ranked level × amount on three significant digits, by customer group; empty where amounts are not ranked
+     * @param ranked level × amount on three significant digits; null where amounts are not ranked
      */
-    static List<Estimated> of(GroupedMoments levels, GroupedMoments pair, List<ContingencyTable> ranked) {
+    static List<Estimated> of(GroupedMoments levels, GroupedMoments pair, @Nullable GroupedRanks ranked) {
         List<Estimated> statistics = new ArrayList<>(List.of(
                 new Estimated(
                         Battery.PEARSON,
@@ -37,12 +41,31 @@ final class AmountStatistics {
                                 Reliability.ofOther(levels.groups())),
                         IndependentInterval.pearsonOfMoments(levels.total())),
                 difference(pair)));
-        if (!ranked.isEmpty()) {
-            GroupedTable table = GroupedTable.of(ranked);
-            statistics.add(Battery.named("spearman").estimate(table, false));
-            statistics.add(Battery.named(Battery.TAU_B).estimate(table, false));
+        if (ranked != null) {
+            RankedCells all = ranked.all();
+            List<RankedCells> leaveOneOut = ranked.leaveOneOut();
+            statistics.add(ofRanks(Battery.named("spearman"), all, leaveOneOut, RankedCells::spearman, ranked.total()));
+            statistics.add(ofRanks(Battery.named(Battery.TAU_B), all, leaveOneOut, RankedCells::tauB, ranked.total()));
         }
         return statistics;
+    }
+
+    private static Estimated ofRanks(
+            Battery battery,
+            RankedCells all,
+            List<RankedCells> leaveOneOut,
+            Function<RankedCells, Estimate> statistic,
+            ContingencyTable table) {
+        return new Estimated(
+                battery.name(),
+                Jackknife.of(
+                        all,
+                        leaveOneOut,
+                        statistic,
+                        battery.transform(),
+                        battery.nullValue(),
+                        Reliability.ofOther(leaveOneOut.size())),
+                battery.independent().apply(table));
     }
 
     /** Returns the difference of means between the compared groups, the reference first. */

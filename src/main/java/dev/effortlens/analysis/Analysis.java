@@ -60,14 +60,13 @@ public final class Analysis {
         List<CurvePoint> curve = new ArrayList<>();
         List<Ranking> rankings = new ArrayList<>();
         List<Flag> flags = new ArrayList<>();
-        List<PairAnalysis> pairs = pairs();
         // Each pair reads the counts and nothing else, so that cores can share them; the order stays that of the list.
-        List<List<SliceResult>> results =
-                pairs.parallelStream().map(PairAnalysis::slices).toList();
-        for (int i = 0; i < pairs.size(); i++) {
-            PairAnalysis pair = pairs.get(i);
-            pair.ranking(results.get(i)).ifPresent(rankings::add);
-            for (SliceResult result : results.get(i)) {
+        List<CutResult> results =
+                pairs().parallelStream().map(this::cuts).flatMap(List::stream).toList();
+        for (CutResult cut : results) {
+            PairAnalysis pair = cut.pair();
+            pair.ranking(cut.slices()).ifPresent(rankings::add);
+            for (SliceResult result : cut.slices()) {
                 flags.addAll(Flags.of(plan, result, pair.outcome()));
                 associations.addAll(rows.of(result, pair.outcome(), pair.statisticNames()));
                 comparisons.add(result.comparison());
@@ -103,22 +102,22 @@ public final class Analysis {
                 settings.provenance());
     }
 
-    private record EventPair(int variable, int outcome) {}
+    private record Pair(int variable, int outcome) {}
 
     /** One set of curves per x × event. */
     private List<SurvivalCurves> survival() {
-        List<EventPair> pairs = new ArrayList<>();
+        List<Pair> pairs = new ArrayList<>();
         for (int variable = 0; variable < plan.variables().size(); variable++) {
             for (int outcome = 0; outcome < plan.outcomes().size(); outcome++) {
                 if (plan.outcomes().get(outcome) instanceof Outcome.Event) {
-                    pairs.add(new EventPair(variable, outcome));
+                    pairs.add(new Pair(variable, outcome));
                 }
             }
         }
         return pairs.parallelStream().map(this::survival).toList();
     }
 
-    private SurvivalCurves survival(EventPair pair) {
+    private SurvivalCurves survival(Pair pair) {
         return new SurvivalCurves(
                 plan.variables().get(pair.variable()),
                 plan.outcomes().get(pair.outcome()).id(),
@@ -135,16 +134,28 @@ public final class Analysis {
         return values;
     }
 
-    private List<PairAnalysis> pairs() {
-        List<PairAnalysis> pairs = new ArrayList<>();
+    private List<Pair> pairs() {
+        List<Pair> pairs = new ArrayList<>();
         for (int variable = 0; variable < plan.variables().size(); variable++) {
             for (int outcome = 0; outcome < plan.outcomes().size(); outcome++) {
-                for (int cut = 0; cut < plan.cuts().size() && !plan.same(variable, outcome); cut++) {
-                    pairs.add(new PairAnalysis(cube, settings, variable, outcome, cut));
+                if (!plan.same(variable, outcome)) {
+                    pairs.add(new Pair(variable, outcome));
                 }
             }
         }
         return pairs;
+    }
+
+    private record CutResult(PairAnalysis pair, List<SliceResult> slices) {}
+
+    private List<CutResult> cuts(Pair pair) {
+        Adjustment adjustment = new Adjustment(cube, pair.variable(), pair.outcome(), settings.unitsPerMain());
+        List<CutResult> results = new ArrayList<>();
+        for (int cut = 0; cut < plan.cuts().size(); cut++) {
+            PairAnalysis analysis = new PairAnalysis(cube, settings, pair.variable(), pair.outcome(), cut);
+            results.add(new CutResult(analysis, analysis.slices(adjustment)));
+        }
+        return results;
     }
 
     private Meta meta() {

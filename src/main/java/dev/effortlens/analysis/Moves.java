@@ -1,10 +1,9 @@
 package dev.effortlens.analysis;
 
-import dev.effortlens.measure.Cut;
 import dev.effortlens.report.Association;
 import dev.effortlens.report.Changes.Known;
 import dev.effortlens.report.Changes.Move;
-import dev.effortlens.report.Report;
+import dev.effortlens.report.Overall;
 import dev.effortlens.report.Score;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +28,7 @@ public final class Moves {
      * Returns one move per figure: the overall difference between hard and easy answers for each outcome, then the overall
      * scores; in the order of the newer report, those it no longer has at the end.
      */
-    public static List<Move> between(Report before, Report now) {
+    public static List<Move> between(Overall before, Overall now) {
         Map<Key, Known> older = figures(before);
         Map<Key, Known> newer = figures(now);
         Set<Key> keys = new LinkedHashSet<>(newer.keySet());
@@ -41,12 +40,10 @@ public final class Moves {
         return moves;
     }
 
-    private static Map<Key, Known> figures(Report report) {
-        String overall = Cut.OVERALL.name();
+    private static Map<Key, Known> figures(Overall report) {
         Map<Key, Known> figures = new LinkedHashMap<>();
         for (Association row : report.associations()) {
-            boolean wanted =
-                    row.cut().equals(overall) && row.adjustment().isEmpty() && DIFFERENCES.contains(row.statistic());
+            boolean wanted = row.adjustment().isEmpty() && DIFFERENCES.contains(row.statistic());
             Known known = known(row.estimate(), row.confLow(), row.confHigh(), row.responses());
             if (wanted && known != null) {
                 figures.put(new Key(row.instrument(), row.outcome(), row.statistic()), known);
@@ -54,7 +51,7 @@ public final class Moves {
         }
         for (Score row : report.scorecard()) {
             Known known = known(row.estimate(), row.confLow(), row.confHigh(), row.responses());
-            if (row.cut().equals(overall) && SCORES.contains(row.statistic()) && known != null) {
+            if (SCORES.contains(row.statistic()) && known != null) {
                 figures.put(new Key(row.instrument(), "", row.statistic()), known);
             }
         }

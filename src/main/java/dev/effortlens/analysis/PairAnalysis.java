@@ -34,7 +34,6 @@ final class PairAnalysis {
     private final int outcome;
     private final int cut;
     private final long unitsPerMain;
-    private final Adjustment adjustment;
 
     PairAnalysis(EffortCube cube, AnalysisPlan settings, int variable, int outcome, int cut) {
         this.cube = cube;
@@ -44,18 +43,21 @@ final class PairAnalysis {
         this.outcome = outcome;
         this.cut = cut;
         this.unitsPerMain = settings.unitsPerMain();
-        this.adjustment = new Adjustment(cube, variable, outcome, unitsPerMain);
     }
 
-    /** Returns one result per slice that holds answers to x, whether or not an outcome is known. */
-    List<SliceResult> slices() {
+    /**
+     * Returns one result per slice that holds answers to x, whether or not an outcome is known.
+     *
+     * @param adjustment of this x and outcome; its cuts share one
+     */
+    List<SliceResult> slices(Adjustment adjustment) {
         List<SliceKey> keys = new ArrayList<>(cube.slices(variable, cut));
         List<SliceCounts> counts = keys.stream().map(this::counts).toList();
         Disclosure disclosure =
                 new Disclosure(x(), counts.stream().map(SliceCounts::known).toList(), settings.minimumCell());
         List<SliceResult> results = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
-            results.add(result(keys.get(i), counts.get(i), disclosure, i));
+            results.add(result(keys.get(i), counts.get(i), adjustment, disclosure, i));
         }
         return results;
     }
@@ -73,7 +75,8 @@ final class PairAnalysis {
         return new SliceCounts(slice.outcome(outcome), isAmount() ? slice.amounts(outcome, unitsPerMain) : List.of());
     }
 
-    private SliceResult result(SliceKey key, SliceCounts counts, Disclosure disclosure, int index) {
+    private SliceResult result(
+            SliceKey key, SliceCounts counts, Adjustment adjustment, Disclosure disclosure, int index) {
         boolean withheld = disclosure.slice(index);
         long responses =
                 counts.known().stream().mapToLong(ContingencyTable::total).sum();
@@ -85,7 +88,7 @@ final class PairAnalysis {
                 customers == null ? 0 : customers.count(),
                 customers == null || customers.exact(),
                 plan.binary(outcome) ? events(counts) : null,
-                withheld ? List.of() : statistics(key, counts),
+                withheld ? List.of() : statistics(key, counts, adjustment),
                 comparison(key, counts, disclosure, index),
                 curve(key, counts, disclosure, index));
     }
@@ -121,7 +124,7 @@ final class PairAnalysis {
     }
 
     /** The crude statistics first, then what adjusts them, then what tests how far they may be believed. */
-    private List<Estimated> statistics(SliceKey key, SliceCounts counts) {
+    private List<Estimated> statistics(SliceKey key, SliceCounts counts, Adjustment adjustment) {
         if (counts.known().isEmpty()) {
             return List.of();
         }

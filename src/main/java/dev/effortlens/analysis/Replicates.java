@@ -7,7 +7,6 @@ import dev.effortlens.stats.RobustEstimate;
 import dev.effortlens.stats.Transform;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
@@ -31,27 +30,16 @@ record Replicates<T>(T total, List<T> leaveOneOut) {
     /**
      * Returns the replicates of several parts that stay apart, such as strata; a group is left out of all of them.
      *
-     * @param parts by part, the tables by number of the customer group; at least one in each
+     * @param parts at least one
      */
-    static <T> Replicates<List<T>> ofParts(
-            List<? extends Map<Integer, T>> parts, BinaryOperator<T> plus, BinaryOperator<T> minus) {
-        List<T> totals = parts.stream()
-                .map(part -> part.values().stream().reduce(plus).orElseThrow())
-                .toList();
+    static <T> Replicates<List<T>> ofParts(List<Part<T>> parts) {
         SortedSet<Integer> groups = new TreeSet<>();
-        parts.forEach(part -> groups.addAll(part.keySet()));
+        parts.forEach(part -> groups.addAll(part.byGroup().keySet()));
         List<List<T>> leaveOneOut = new ArrayList<>();
         for (int group : groups) {
-            List<T> without = new ArrayList<>(totals);
-            for (int i = 0; i < parts.size(); i++) {
-                T own = parts.get(i).get(group);
-                if (own != null) {
-                    without.set(i, minus.apply(totals.get(i), own));
-                }
-            }
-            leaveOneOut.add(without);
+            leaveOneOut.add(parts.stream().map(part -> part.without(group)).toList());
         }
-        return new Replicates<>(totals, leaveOneOut);
+        return new Replicates<>(parts.stream().map(Part::total).toList(), leaveOneOut);
     }
 
     /** Returns something computed from each. */

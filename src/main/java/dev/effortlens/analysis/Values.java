@@ -15,6 +15,7 @@ import dev.effortlens.report.ValueRow;
 import dev.effortlens.stats.ContingencyTable;
 import dev.effortlens.stats.Estimate;
 import dev.effortlens.stats.GroupedMoments;
+import dev.effortlens.stats.GroupedRanks;
 import dev.effortlens.stats.MomentTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,8 @@ final class Values {
         List<MomentTable> after = cube.slice(new SliceKey(variable, 0, "")).amounts(outcome, settings.unitsPerMain());
         List<MomentTable> expected = cube.slice(new SliceKey(variable, plan.number(SideTable.EXPECTED), ""))
                 .amounts(outcome, settings.unitsPerMain());
-        List<ContingencyTable> ranked = cube.rankedAmounts(new SliceKey(variable, 0, ""), outcome);
+        GroupedRanks ranks = cube.rankedAmounts(new SliceKey(variable, 0, ""), outcome);
+        List<ContingencyTable> ranked = ranks == null ? List.of() : ranks.tables();
         int buying = buying(amount);
         List<ValueRow> rows = new ArrayList<>();
         for (Part part : parts(x, disclosure)) {

@@ -86,7 +86,7 @@ final class Cell {
         }
         int sums = in.small();
         for (int i = 0; i < sums; i++) {
-            amount(i).add(in.big());
+            in.addTo(amount(i));
         }
     }
 }

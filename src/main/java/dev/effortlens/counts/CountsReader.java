@@ -18,8 +18,14 @@ final class CountsReader {
     }
 
     long number() {
-        long rest = 0;
-        int shift = 0;
+        int next = bytes[place++];
+        // Most counts are small.
+        return next < 0 ? longer(next) : (next >>> 1) ^ -(next & 1);
+    }
+
+    private long longer(int first) {
+        long rest = first & SEVEN_BITS;
+        int shift = 7;
         int next = bytes[place++];
         while (next < 0) {
             rest |= (long) (next & SEVEN_BITS) << shift;
@@ -34,9 +40,20 @@ final class CountsReader {
         return Math.toIntExact(number());
     }
 
-    BigInteger big() {
-        byte[] value = bytes();
-        return value.length == 0 ? BigInteger.ZERO : new BigInteger(value);
+    /** Adds a number of any size to a sum. */
+    void addTo(ExactSum sum) {
+        int length = small();
+        int from = Objects.checkFromIndexSize(place, length, bytes.length);
+        place += length;
+        if (length > Long.BYTES) {
+            sum.add(new BigInteger(bytes, from, length));
+        } else if (length > 0) {
+            long value = bytes[from];
+            for (int i = 1; i < length; i++) {
+                value = (value << Byte.SIZE) | (bytes[from + i] & 0xff);
+            }
+            sum.add(value);
+        }
     }
 
     String text() {

@@ -1,6 +1,7 @@
 package dev.effortlens.counts;
 
 import dev.effortlens.stats.ContingencyTable;
+import dev.effortlens.stats.GroupedRanks;
 import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -179,9 +180,9 @@ public final class EffortCube {
                 : plan.variables().get(slice.variable()).levels();
     }
 
-    /** Returns level × amount on three significant digits, by customer group; empty where amounts are not ranked. */
-    public List<ContingencyTable> rankedAmounts(SliceKey slice, int outcome) {
-        return ranked.tables(slice, outcome, xs(plan, slice.variable()));
+    /** Returns level × amount on three significant digits, by customer group; null where amounts are not ranked. */
+    public @Nullable GroupedRanks rankedAmounts(SliceKey slice, int outcome) {
+        return ranked.ranks(slice, outcome, xs(plan, slice.variable()));
     }
 
     /** Returns how many different customers are behind an outcome in a slice; null if none. */

@@ -1,14 +1,13 @@
 package dev.effortlens.counts;
 
 import dev.effortlens.measure.CustomerGroups;
-import dev.effortlens.stats.ContingencyTable;
+import dev.effortlens.stats.GroupedRanks;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** Amounts on three significant digits by level and customer group, for statistics of ranks. Adds up. */
 final class RankedAmounts {
@@ -58,34 +57,27 @@ final class RankedAmounts {
         }
     }
 
-    /** Returns level × amount, one table per customer group; empty where the slice is not ranked. */
-    List<ContingencyTable> tables(SliceKey slice, int outcome, double[] xs) {
-        TreeMap<Integer, SortedCounts> places = amounts.getOrDefault(new Key(slice, outcome), new TreeMap<>());
-        long[] values = places.values().stream()
-                .flatMapToLong(counts -> LongStream.range(0, counts.size()).map(i -> counts.number((int) i)))
-                .sorted()
-                .distinct()
-                .toArray();
-        double[] scores = Arrays.stream(values).asDoubleStream().toArray();
-        TreeMap<Integer, long[][]> groups = new TreeMap<>();
-        places.forEach((place, counts) -> {
-            long[] row = groups.computeIfAbsent(
-                            place % CustomerGroups.COUNT, group -> new long[xs.length][scores.length])[
-                    place / CustomerGroups.COUNT];
-            spread(counts, values, row);
-        });
-        return groups.values().stream()
-                .map(counts -> ContingencyTable.of(counts, xs, scores))
-                .toList();
-    }
-
-    private static void spread(SortedCounts counts, long[] values, long[] row) {
-        int column = 0;
-        for (int i = 0; i < counts.size(); i++) {
-            while (values[column] < counts.number(i)) {
-                column++;
-            }
-            row[column] = counts.count(i);
+    /** Returns level × amount by customer group; null where the slice is not ranked. */
+    @Nullable
+    GroupedRanks ranks(SliceKey slice, int outcome, double[] xs) {
+        TreeMap<Integer, SortedCounts> places = amounts.get(new Key(slice, outcome));
+        if (places == null) {
+            return null;
         }
+        NumberPlaces columns = new NumberPlaces();
+        for (SortedCounts counts : places.values()) {
+            for (int i = 0; i < counts.size(); i++) {
+                columns.add(counts.number(i));
+            }
+        }
+        double[] scores = Arrays.stream(columns.sorted()).asDoubleStream().toArray();
+        TreeMap<Integer, CellList> groups = new TreeMap<>();
+        places.forEach((place, counts) -> {
+            CellList cells = groups.computeIfAbsent(place % CustomerGroups.COUNT, group -> new CellList());
+            for (int i = 0; i < counts.size(); i++) {
+                cells.add(place / CustomerGroups.COUNT, columns.place(counts.number(i)), counts.count(i));
+            }
+        });
+        return GroupedRanks.of(groups.values().stream().map(CellList::cells).toList(), xs, scores);
     }
 }

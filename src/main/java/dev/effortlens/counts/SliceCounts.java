@@ -1,16 +1,17 @@
 package dev.effortlens.counts;
 
 import dev.effortlens.measure.CustomerGroups;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ final class SliceCounts {
     private @Nullable BitSet lastCounted;
 
     private @Nullable CustomerSketch lastSketch;
+
+    /** The customers behind an outcome, by what their answers count for: outcomes with one window share theirs. */
+    private final Map<Set<BitSet>, CustomerSketch> unions = new ConcurrentHashMap<>(4);
 
     SliceCounts(int levels, int places, int outcomes) {
         this.places = places;
@@ -58,7 +62,11 @@ final class SliceCounts {
         }
     }
 
+    /** Returns a sketch that is about to change. */
     private CustomerSketch sketch(BitSet counted) {
+        if (!unions.isEmpty()) {
+            unions.clear();
+        }
         if (lastSketch != null && counted.equals(lastCounted)) {
             return lastSketch;
         }
@@ -71,13 +79,16 @@ final class SliceCounts {
     /** Returns the customers behind an outcome; null if none. */
     @Nullable
     CustomerSketch customers(int outcome) {
-        List<CustomerSketch> behind = new ArrayList<>();
-        customers.forEach((counted, sketch) -> {
-            if (counted.get(outcome)) {
-                behind.add(sketch);
-            }
-        });
-        return behind.isEmpty() ? null : CustomerSketch.ofAny(behind);
+        Set<BitSet> behind = customers.keySet().stream()
+                .filter(counted -> counted.get(outcome))
+                .collect(Collectors.toSet());
+        return behind.isEmpty() ? null : unions.computeIfAbsent(behind, this::union);
+    }
+
+    private CustomerSketch union(Set<BitSet> behind) {
+        return CustomerSketch.ofAny(behind.stream()
+                .map(counted -> Objects.requireNonNull(customers.get(counted)))
+                .toList());
     }
 
     void add(SliceCounts other) {

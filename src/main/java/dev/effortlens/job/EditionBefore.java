@@ -9,6 +9,7 @@ import dev.effortlens.render.ReportFormatException;
 import dev.effortlens.render.ReportReader;
 import dev.effortlens.report.Changes;
 import dev.effortlens.report.Changes.InputChange;
+import dev.effortlens.report.Overall;
 import dev.effortlens.report.Report;
 import dev.effortlens.source.Account;
 import java.io.IOException;
@@ -22,9 +23,10 @@ import org.slf4j.LoggerFactory;
 /**
  * The edition that a report is held against: the newest one of the latest day up to the report's.
  *
+ * @param report what it says of all answers together
  * @param provenance what its manifest says of its inputs
  */
-record EditionBefore(LedgerRecord record, Report report, JsonNode provenance) {
+record EditionBefore(LedgerRecord record, Overall report, JsonNode provenance) {
 
     private static final Logger LOG = LoggerFactory.getLogger(EditionBefore.class);
 
@@ -50,7 +52,7 @@ record EditionBefore(LedgerRecord record, Report report, JsonNode provenance) {
     private static EditionBefore read(Publisher publisher, LedgerRecord record) throws IOException {
         return new EditionBefore(
                 record,
-                ReportReader.read(publisher.read(record, "report.json")),
+                ReportReader.readOverall(publisher.read(record, "report.json")),
                 new ObjectMapper()
                         .readTree(publisher.read(record, "manifest.json"))
                         .path("provenance"));
@@ -62,15 +64,18 @@ record EditionBefore(LedgerRecord record, Report report, JsonNode provenance) {
      * @param counted what the inputs came to
      */
     Changes changes(Report now, Night.Counted counted) {
-        boolean otherConfig =
-                !report.provenance().configDigest().equals(now.provenance().configDigest());
+        boolean otherConfig = !says(Manifests.CONFIG_DIGEST, now.provenance().configDigest());
         return new Changes(
                 record.asOf(),
                 record.edition(),
                 otherConfig,
-                !report.provenance().program().equals(now.provenance().program()),
+                !says(Manifests.PROGRAM, now.provenance().program()),
                 inputs(counted, record.asOf(), provenance, otherConfig),
-                Moves.between(report, now));
+                Moves.between(report, Overall.of(now)));
+    }
+
+    private boolean says(String name, String value) {
+        return provenance.path(name).asText().equals(value);
     }
 
     private static List<InputChange> inputs(

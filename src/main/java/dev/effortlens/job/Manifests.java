@@ -24,6 +24,8 @@ final class Manifests {
     static final String KEPT = "kept";
 
     static final String CONTENTS = "contents";
+    static final String CONFIG_DIGEST = "config_digest";
+    static final String PROGRAM = "program";
     private static final String INPUT_FILES = "input_files";
 
     private Manifests() {}
@@ -41,8 +43,8 @@ final class Manifests {
     static String provenance(Report report, List<FileContent> contents, List<Account> accounts) {
         Provenance provenance = report.provenance();
         ObjectNode root = new ObjectMapper().createObjectNode();
-        root.put("config_digest", provenance.configDigest());
-        root.put("program", provenance.program());
+        root.put(CONFIG_DIGEST, provenance.configDigest());
+        root.put(PROGRAM, provenance.program());
         ArrayNode inputs = root.putArray("inputs");
         for (int i = 0; i < accounts.size(); i++) {
             Provenance.InputInfo input = provenance.inputs().get(i);

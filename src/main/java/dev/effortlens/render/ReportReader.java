@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.effortlens.report.Changes;
+import dev.effortlens.report.Overall;
 import dev.effortlens.report.Report;
 import java.io.IOException;
 import java.util.List;
@@ -46,18 +47,40 @@ public final class ReportReader {
             if (!(MAPPER.readTree(json) instanceof ObjectNode root)) {
                 throw new IllegalArgumentException("A report is a JSON object");
             }
-            int format = root.path(JsonRenderer.FORMAT_PROPERTY).asInt(OLDEST);
-            if (format > JsonRenderer.FORMAT) {
-                throw ReportFormatException.newer(format, JsonRenderer.FORMAT);
-            }
-            if (format == OLDEST) {
+            if (format(root) == OLDEST) {
                 nameMonths(root.path("trend"));
             }
-            return MAPPER.treeToValue(
-                    new JsonRows(root.path(JsonRows.PROPERTY)).named(root, Report.class), Report.class);
+            return value(root, Report.class);
         } catch (IOException | IllegalArgumentException e) {
             throw ReportFormatException.unreadable(e);
         }
+    }
+
+    /**
+     * Returns what a report says of all answers together, without reading the rest.
+     *
+     * @throws ReportFormatException as {@link #read}
+     */
+    public static Overall readOverall(byte[] json) {
+        try {
+            ObjectNode root = OverallRows.of(MAPPER, json);
+            format(root);
+            return value(root, Overall.class);
+        } catch (IOException | IllegalArgumentException e) {
+            throw ReportFormatException.unreadable(e);
+        }
+    }
+
+    private static int format(ObjectNode root) {
+        int format = root.path(JsonRenderer.FORMAT_PROPERTY).asInt(OLDEST);
+        if (format > JsonRenderer.FORMAT) {
+            throw ReportFormatException.newer(format, JsonRenderer.FORMAT);
+        }
+        return format;
+    }
+
+    private static <T> T value(ObjectNode root, Class<T> type) throws IOException {
+        return MAPPER.treeToValue(new JsonRows(root.path(JsonRows.PROPERTY)).named(root, type), type);
     }
 
     /** In the first format, in which rows are objects, all series were of months. */

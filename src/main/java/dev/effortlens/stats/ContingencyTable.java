@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For an outcome that is yes or no the columns are no (score 0) and yes (score 1), in this order.
  */
-public final class ContingencyTable {
+public final class ContingencyTable implements Margins {
 
     private final long[][] counts;
     private final double[] rowScores;
@@ -67,12 +67,19 @@ public final class ContingencyTable {
         return of(counts, ascending(counts.length), ascending(counts.length == 0 ? 0 : counts[0].length));
     }
 
+    /** Returns a table with the same scores and other counts, which are not copied. */
+    ContingencyTable withCounts(long[][] other) {
+        return new ContingencyTable(other, rowScores, columnScores);
+    }
+
     /** Returns the number of levels of x. */
+    @Override
     public int rows() {
         return counts.length;
     }
 
     /** Returns the number of states of y. */
+    @Override
     public int columns() {
         return columnScores.length;
     }
@@ -93,16 +100,19 @@ public final class ContingencyTable {
     }
 
     /** Returns how many observations have this level of x. */
+    @Override
     public long rowTotal(int row) {
         return rowTotals[row];
     }
 
     /** Returns how many observations have this state of y. */
+    @Override
     public long columnTotal(int column) {
         return columnTotals[column];
     }
 
     /** Returns how many observations there are. */
+    @Override
     public long total() {
         return total;
     }
@@ -142,20 +152,30 @@ public final class ContingencyTable {
     /** Returns this table without the observations of another with the same scores. */
     public ContingencyTable minus(ContingencyTable other) {
         requireSameScores(other);
-        long[][] rest = new long[counts.length][columnScores.length];
+        long[][] rest = new long[counts.length][];
         for (int row = 0; row < counts.length; row++) {
-            for (int column = 0; column < columnScores.length; column++) {
-                rest[row][column] = counts[row][column] - other.counts[row][column];
-                if (rest[row][column] < 0) {
-                    throw new IllegalArgumentException("A count would become negative");
-                }
-            }
+            rest[row] = minus(counts[row], other.counts[row]);
         }
         return new ContingencyTable(rest, rowScores, columnScores);
     }
 
+    private static long[] minus(long[] counts, long[] others) {
+        long[] rest = new long[counts.length];
+        for (int column = 0; column < rest.length; column++) {
+            long left = counts[column] - others[column];
+            if (left < 0) {
+                throw new IllegalArgumentException("A count would become negative");
+            }
+            rest[column] = left;
+        }
+        return rest;
+    }
+
     private void requireSameScores(ContingencyTable other) {
-        if (!Arrays.equals(rowScores, other.rowScores) || !Arrays.equals(columnScores, other.columnScores)) {
+        // Most tables were made of each other, and share their scores.
+        boolean same = (rowScores == other.rowScores || Arrays.equals(rowScores, other.rowScores))
+                && (columnScores == other.columnScores || Arrays.equals(columnScores, other.columnScores));
+        if (!same) {
             throw new IllegalArgumentException("Tables of different scores do not add");
         }
     }

@@ -12,37 +12,50 @@ final class Correlation {
 
     /** Returns the correlation of one value per row with one value per column. */
     static Estimate of(ContingencyTable table, double[] x, double[] y) {
-        long n = table.total();
-        if (n == 0) {
+        if (table.total() == 0) {
             return Estimate.undefined(Reason.NO_OBSERVATIONS);
         }
-        double meanX = 0;
-        for (int row = 0; row < table.rows(); row++) {
-            meanX += table.rowTotal(row) * x[row] / n;
-        }
-        double meanY = 0;
-        for (int column = 0; column < table.columns(); column++) {
-            meanY += table.columnTotal(column) * y[column] / n;
-        }
-        return centred(table, minus(x, meanX), minus(y, meanY));
-    }
-
-    private static Estimate centred(ContingencyTable table, double[] x, double[] y) {
-        double variationX = 0;
-        double variationY = 0;
-        double covariation = 0;
+        double[] centredX = minus(x, meanOfRows(table, x));
+        double[] centredY = minus(y, meanOfColumns(table, y));
+        Covariation sums = new Covariation();
         for (int row = 0; row < table.rows(); row++) {
             for (int column = 0; column < table.columns(); column++) {
                 long count = table.count(row, column);
-                if (count == 0) {
-                    continue;
+                if (count > 0) {
+                    sums.add(count, centredX[row], centredY[column]);
                 }
-                variationX += count * x[row] * x[row];
-                variationY += count * y[column] * y[column];
-                covariation += count * x[row] * y[column];
             }
         }
-        return Estimate.of(snap(covariation / Math.sqrt(variationX) / Math.sqrt(variationY)));
+        return sums.correlation();
+    }
+
+    /** Returns the same of a table that holds observations, given by its cells. */
+    static Estimate of(Margins table, Cells cells, double[] x, double[] y) {
+        double[] centredX = minus(x, meanOfRows(table, x));
+        double[] centredY = minus(y, meanOfColumns(table, y));
+        Covariation sums = new Covariation();
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.counts()[i] > 0) {
+                sums.add(cells.counts()[i], centredX[cells.rows()[i]], centredY[cells.columns()[i]]);
+            }
+        }
+        return sums.correlation();
+    }
+
+    private static double meanOfRows(Margins table, double[] x) {
+        double mean = 0;
+        for (int row = 0; row < x.length; row++) {
+            mean += table.rowTotal(row) * x[row] / table.total();
+        }
+        return mean;
+    }
+
+    private static double meanOfColumns(Margins table, double[] y) {
+        double mean = 0;
+        for (int column = 0; column < y.length; column++) {
+            mean += table.columnTotal(column) * y[column] / table.total();
+        }
+        return mean;
     }
 
     /** Returns a correlation without the rounding that would hide, or overshoot, a perfect one. */

@@ -22,7 +22,11 @@ public final class KendallTauB {
     }
 
     static double of(OrderedPairs pairs) {
-        double difference = pairs.concordant() - pairs.discordant();
-        return Correlation.snap(difference / Math.sqrt(pairs.untiedOnX()) / Math.sqrt(pairs.untiedOnY()));
+        return of(pairs.concordant() - pairs.discordant(), pairs.untiedOnX(), pairs.untiedOnY());
+    }
+
+    /** Returns tau-b by the number of pairs, all counted from both ends. */
+    static double of(double concordantMinusDiscordant, double untiedOnX, double untiedOnY) {
+        return Correlation.snap(concordantMinusDiscordant / Math.sqrt(untiedOnX) / Math.sqrt(untiedOnY));
     }
 }

@@ -76,18 +76,26 @@ final class OrderedPairs {
 
     /** Returns the number of pairs that differ in x, each counted from both ends. */
     double untiedOnX() {
+        return untiedOnX(table);
+    }
+
+    static double untiedOnX(Margins table) {
         double pairs = 0;
         for (int row = 0; row < table.rows(); row++) {
-            pairs += (double) table.rowTotal(row) * (n() - table.rowTotal(row));
+            pairs += (double) table.rowTotal(row) * (table.total() - table.rowTotal(row));
         }
         return pairs;
     }
 
     /** Returns the number of pairs that differ in y, each counted from both ends. */
     double untiedOnY() {
+        return untiedOnY(table);
+    }
+
+    static double untiedOnY(Margins table) {
         double pairs = 0;
         for (int column = 0; column < table.columns(); column++) {
-            pairs += (double) table.columnTotal(column) * (n() - table.columnTotal(column));
+            pairs += (double) table.columnTotal(column) * (table.total() - table.columnTotal(column));
         }
         return pairs;
     }

@@ -27,6 +27,16 @@ public final class SpearmanCorrelation {
                 table, midRanks(table.rows(), table::rowTotal), midRanks(table.columns(), table::columnTotal));
     }
 
+    /** Returns the same of a table that is given by its cells. */
+    static Estimate of(Margins table, Cells cells) {
+        @Nullable Reason missing = Variation.missing(table);
+        if (missing != null) {
+            return Estimate.undefined(missing);
+        }
+        return Correlation.of(
+                table, cells, midRanks(table.rows(), table::rowTotal), midRanks(table.columns(), table::columnTotal));
+    }
+
     private static double[] midRanks(int levels, IntToLongFunction totals) {
         double[] ranks = new double[levels];
         long below = 0;

@@ -9,7 +9,7 @@ final class Variation {
     private Variation() {}
 
     /** Returns why no association can be measured in this table, or null if one can. */
-    static @Nullable Reason missing(ContingencyTable table) {
+    static @Nullable Reason missing(Margins table) {
         if (table.total() == 0) {
             return Reason.NO_OBSERVATIONS;
         }
@@ -20,7 +20,7 @@ final class Variation {
     }
 
     /** Returns how many levels of x were seen at all. */
-    static int occupiedRows(ContingencyTable table) {
+    static int occupiedRows(Margins table) {
         int occupied = 0;
         for (int row = 0; row < table.rows(); row++) {
             occupied += table.rowTotal(row) > 0 ? 1 : 0;
@@ -29,7 +29,7 @@ final class Variation {
     }
 
     /** Returns how many states of y were seen at all. */
-    static int occupiedColumns(ContingencyTable table) {
+    static int occupiedColumns(Margins table) {
         int occupied = 0;
         for (int column = 0; column < table.columns(); column++) {
             occupied += table.columnTotal(column) > 0 ? 1 : 0;

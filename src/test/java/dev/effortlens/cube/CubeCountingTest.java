@@ -229,7 +229,7 @@ class CubeCountingTest {
                 }
             }
             SliceKey overall = new SliceKey(variable, 0, "");
-            lines.add(overall + " " + cube.rankedAmounts(overall, 1));
+            lines.add(overall + " " + cube.rankedAmounts(overall, 1).tables());
             for (FollowedAnswers followed : cube.followed().byGroup(variable, 0)) {
                 lines.add(Arrays.toString(followed.days()) + Arrays.deepToString(followed.events()));
             }

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.effortlens.measure.CalendarPeriod.Unit;
+import dev.effortlens.report.Overall;
 import dev.effortlens.report.Report;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,36 @@ class ReportReaderTest {
 
         assertThat(read).isEqualTo(report);
         assertThat(Renderer.files(read)).containsExactlyEntriesOf(Renderer.files(report));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.effortlens.render.HtmlRendererTest#reports")
+    void whatIsOverallIsReadWithoutTheRest(Report report) {
+        Overall read = ReportReader.readOverall(JsonRenderer.write(report));
+
+        assertThat(read).isEqualTo(Overall.of(report));
+        assertThat(read.associations()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsOverallIsReadOfTheFirstFormat() throws Exception {
+        byte[] json = Files.readAllBytes(FIRST_FORMAT);
+
+        assertThat(ReportReader.readOverall(json)).isEqualTo(Overall.of(ReportReader.read(json)));
+        assertThat(ReportReader.readOverall(json).scorecard()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsOverallIsRefusedWhereTheReportIs() throws Exception {
+        ObjectNode newer = json();
+        newer.put("format", 3);
+
+        assertThatThrownBy(() -> ReportReader.readOverall(JSON.writeValueAsBytes(newer)))
+                .isInstanceOf(ReportFormatException.class)
+                .hasMessage("format 3; this version reads up to 2");
+        assertThatThrownBy(() -> ReportReader.readOverall("[1, 2]".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(ReportFormatException.class)
+                .hasMessageContaining("A report is a JSON object");
     }
 
     @Test
