@@ -34,6 +34,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -229,7 +230,8 @@ class CubeCountingTest {
                 }
             }
             SliceKey overall = new SliceKey(variable, 0, "");
-            lines.add(overall + " " + cube.rankedAmounts(overall, 1).tables());
+            lines.add(overall + " "
+                    + Objects.requireNonNull(cube.rankedAmounts(overall, 1)).tables());
             for (FollowedAnswers followed : cube.followed().byGroup(variable, 0)) {
                 lines.add(Arrays.toString(followed.days()) + Arrays.deepToString(followed.events()));
             }
