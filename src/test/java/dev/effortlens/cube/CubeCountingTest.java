@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -175,7 +176,8 @@ class CubeCountingTest {
                 }
             }
             SliceKey overall = new SliceKey(variable, 0, "");
-            lines.add(overall + " " + cube.rankedAmounts(overall, 1).tables());
+            lines.add(overall + " "
+                    + Objects.requireNonNull(cube.rankedAmounts(overall, 1)).tables());
             for (FollowedAnswers followed : cube.followed().byGroup(variable, 0)) {
                 lines.add(Arrays.toString(followed.days()) + Arrays.deepToString(followed.events()));
             }
