@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -97,8 +96,7 @@ final class Adjustment {
             return List.of();
         }
         Replicates<List<ContingencyTable>> tables = Replicates.ofParts(parts);
-        Reliability reliability = Reliability.ofBinary(
-                groupsWith(parts, table -> table.columnTotal(1)), groupsWith(parts, table -> table.columnTotal(0)));
+        Reliability reliability = Reliability.ofBinary(groupsWithColumn(parts, 1), groupsWithColumn(parts, 0));
         RobustEstimate ratio = tables.estimate(MantelHaenszel::of, Transform.LOG, 1, reliability);
         Estimated mantelHaenszel =
                 new Estimated("odds_ratio", ratio, IndependentInterval.mantelHaenszel(tables.total()));
@@ -130,13 +128,8 @@ final class Adjustment {
                         cube.slice(key).amountsByGroup(outcome, unitsPerMain), MomentTable::plus, MomentTable::minus));
     }
 
-    private static int groupsWith(List<Part<ContingencyTable>> parts, ToLongFunction<ContingencyTable> count) {
-        return Math.toIntExact(parts.stream()
-                .flatMap(part -> part.byGroup().entrySet().stream())
-                .filter(entry -> count.applyAsLong(entry.getValue()) > 0)
-                .map(Map.Entry::getKey)
-                .distinct()
-                .count());
+    private static int groupsWithColumn(List<Part<ContingencyTable>> parts, int column) {
+        return Part.groupsWith(parts, table -> table.columnTotal(column) > 0).cardinality();
     }
 
     private List<Estimated> amounts(List<SliceKey> strata) {

@@ -1,9 +1,12 @@
 package dev.effortlens.analysis;
 
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +33,18 @@ record Part<T>(SortedMap<Integer, T> byGroup, T total, Map<Integer, T> withoutGr
     /** Returns the part without a group, which need not be there. */
     T without(int group) {
         return withoutGroup.getOrDefault(group, total);
+    }
+
+    /** Returns the numbers of the groups of which a table in any of the parts is such. */
+    static <T> BitSet groupsWith(List<Part<T>> parts, Predicate<T> such) {
+        BitSet groups = new BitSet();
+        for (Part<T> part : parts) {
+            part.byGroup().forEach((group, table) -> {
+                if (such.test(table)) {
+                    groups.set(group);
+                }
+            });
+        }
+        return groups;
     }
 }

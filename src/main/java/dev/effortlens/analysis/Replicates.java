@@ -5,10 +5,8 @@ import dev.effortlens.stats.Jackknife;
 import dev.effortlens.stats.Reliability;
 import dev.effortlens.stats.RobustEstimate;
 import dev.effortlens.stats.Transform;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
@@ -33,12 +31,11 @@ record Replicates<T>(T total, List<T> leaveOneOut) {
      * @param parts at least one
      */
     static <T> Replicates<List<T>> ofParts(List<Part<T>> parts) {
-        SortedSet<Integer> groups = new TreeSet<>();
-        parts.forEach(part -> groups.addAll(part.byGroup().keySet()));
-        List<List<T>> leaveOneOut = new ArrayList<>();
-        for (int group : groups) {
-            leaveOneOut.add(parts.stream().map(part -> part.without(group)).toList());
-        }
+        BitSet groups = Part.groupsWith(parts, table -> true);
+        List<List<T>> leaveOneOut = groups.stream()
+                .mapToObj(
+                        group -> parts.stream().map(part -> part.without(group)).toList())
+                .toList();
         return new Replicates<>(parts.stream().map(Part::total).toList(), leaveOneOut);
     }
 
