@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class Moves {
 
     private static final Set<String> DIFFERENCES = Set.of("risk_difference", "mean_difference");
-    private static final Set<String> SCORES =
-            Set.of("share_easy", "nps", "top_two_boxes", "mean", ResponseRates.RESPONSE_RATE);
 
     private Moves() {}
 
@@ -51,7 +49,7 @@ public final class Moves {
         }
         for (Score row : report.scorecard()) {
             Known known = known(row.estimate(), row.confLow(), row.confHigh(), row.responses());
-            if (SCORES.contains(row.statistic()) && known != null) {
+            if (Scorecards.HEADLINES.contains(row.statistic()) && known != null) {
                 figures.put(new Key(row.instrument(), "", row.statistic()), known);
             }
         }

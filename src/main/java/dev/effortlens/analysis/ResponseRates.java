@@ -20,11 +20,6 @@ import java.util.stream.Collectors;
  */
 final class ResponseRates {
 
-    /** Stands where scores name their instrument: one invitation may ask several. */
-    static final String INVITATIONS = "invitations";
-
-    static final String RESPONSE_RATE = "response_rate";
-
     private static final int ANSWERED = 1;
     private static final int FATES = 2;
     private static final Set<String> PERIODS =
@@ -81,16 +76,17 @@ final class ResponseRates {
     }
 
     private static Score withheld(Cut cut, String slice) {
-        return new Score(INVITATIONS, cut.name(), slice, RESPONSE_RATE, null, null, null, null, Notes.SUPPRESSED);
+        return new Score(
+                Score.INVITATIONS, cut.name(), slice, Score.RESPONSE_RATE, null, null, null, null, Notes.SUPPRESSED);
     }
 
     private static Score score(Cut cut, String slice, List<ContingencyTable> groups) {
         Rate rate = Rates.share(groups, table -> table.rowTotal(ANSWERED));
         return new Score(
-                INVITATIONS,
+                Score.INVITATIONS,
                 cut.name(),
                 slice,
-                RESPONSE_RATE,
+                Score.RESPONSE_RATE,
                 rate.value(),
                 rate.confLow(),
                 rate.confHigh(),

@@ -18,12 +18,16 @@ import dev.effortlens.stats.RobustEstimate;
 import dev.effortlens.stats.Transform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The scores of an instrument over all its used answers, whether or not anything is known of what followed. */
 final class Scorecards {
+
+    /** The scores that are followed over time; others say more of the same answers. */
+    static final Set<String> HEADLINES = Set.of("share_easy", "mean", "nps", "top_two_boxes", Score.RESPONSE_RATE);
 
     private final EffortCube cube;
     private final int minimumCell;

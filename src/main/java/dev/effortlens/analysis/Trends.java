@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Every number is one that the report shows already, withheld where it is withheld there.
  */
 final class Trends {
-
-    private static final Set<String> SCORES =
-            Set.of("share_easy", "mean", "nps", "top_two_boxes", ResponseRates.RESPONSE_RATE);
 
     private final Unit unit;
     private final Meta meta;
@@ -54,7 +50,9 @@ final class Trends {
 
     /** Returns the series, in the report's order. */
     Trend of(List<Score> scorecard, List<Comparison> comparisons, Primary primary) {
-        scorecard.stream().filter(s -> SCORES.contains(s.statistic())).forEach(this::score);
+        scorecard.stream()
+                .filter(s -> Scorecards.HEADLINES.contains(s.statistic()))
+                .forEach(this::score);
         comparisons.stream()
                 .filter(c -> c.x().equals(primary.instrument()) && isEvent(c.outcome()))
                 .forEach(this::rate);
@@ -119,7 +117,7 @@ final class Trends {
 
     /** Returns the newest period of which everything is known; null where no day is. */
     private @Nullable CalendarPeriod newestComplete(SeriesKey key) {
-        if (key.statistic().equals(ResponseRates.RESPONSE_RATE)) {
+        if (key.statistic().equals(Score.RESPONSE_RATE)) {
             return asked == null ? null : over(asked.answersThrough(), asked.withinDays());
         }
         if (key.outcome().isEmpty()) {

@@ -2,23 +2,22 @@ package dev.effortlens.cohort;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One invitation, as the source let it through.
  *
- * @param id invitation id; null where the row has none
+ * @param id invitation id
  * @param at instant, microseconds since the epoch; the day's midnight where only days are known
  * @param day calendar day in the report's zone, days since the epoch
  * @param names touchpoint, channel and segments
  */
-record Invitation(@Nullable String id, long at, int day, List<@Nullable String> names) {
+record Invitation(String id, long at, int day, List<@Nullable String> names) {
 
     /** Oldest first; ties are broken by every other field, so that the order of arrival does not matter. */
     static final Comparator<Invitation> BY_TIME = Comparator.comparingInt(Invitation::day)
             .thenComparingLong(Invitation::at)
-            .thenComparing(invitation -> Objects.requireNonNullElse(invitation.id(), ""))
+            .thenComparing(Invitation::id)
             .thenComparing(invitation -> invitation.names().toString());
 
     @Nullable

@@ -21,11 +21,13 @@ final class InvitationLabeller {
     private final InvitationRule rule;
     private final CohortPlan plan;
     private final Days wanted;
+    private final int closing;
 
     private InvitationLabeller(CohortPlan plan, InvitationRule rule, Days wanted) {
         this.plan = plan;
         this.rule = rule;
         this.wanted = wanted;
+        this.closing = plan.spans().closing();
     }
 
     /**
@@ -40,6 +42,9 @@ final class InvitationLabeller {
 
     /** Returns one labelled invitation per invitation of the wanted days, in order of time. */
     List<LabelledInvitation> label(CustomerHistory history) {
+        if (history.invitations().isEmpty()) {
+            return List.of();
+        }
         List<Invitation> invitations = new ArrayList<>(history.invitations());
         invitations.sort(Invitation.BY_TIME);
         Timeline<Answer> answers = Timeline.of(
@@ -58,15 +63,12 @@ final class InvitationLabeller {
     }
 
     private boolean repeated(Invitation invitation, Map<String, Integer> lastSent) {
-        if (invitation.id() == null) {
-            return false;
-        }
         Integer before = lastSent.put(invitation.id(), invitation.day());
         return before != null && invitation.day() - before <= plan.duplicateDays();
     }
 
     private Invitation withCustomersNames(Invitation invitation, CustomerHistory history) {
-        Profile profile = Profile.at(invitation.day() + plan.spans().closing(), history.profiles());
+        Profile profile = Profile.at(invitation.day() + closing, history.profiles());
         return profile == null ? invitation : invitation.withNames(profile.namesBeside(invitation.names()));
     }
 

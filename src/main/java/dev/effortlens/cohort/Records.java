@@ -202,7 +202,7 @@ final class Records {
         }
 
         Invitation invitation(Input in) {
-            String id = text(in);
+            String id = required(in);
             int day = in.readVarInt(false);
             long at = day * MICROS_PER_DAY + in.readVarLong(false);
             return new Invitation(id, at, day, names(in));

@@ -13,7 +13,7 @@ public final class InvitationCounts {
 
     private static final int ANSWERED = 1;
     private static final int FATES = 2;
-    private static final double[] NO_COLUMNS = {0};
+    private static final double[] ONE_COLUMN = {0};
 
     /** By cut, then slice: by customer group, those not answered and those answered. */
     private final TreeMap<Integer, TreeMap<String, long[]>> cuts = new TreeMap<>();
@@ -83,7 +83,7 @@ public final class InvitationCounts {
             long answered = counts[FATES * group + ANSWERED];
             if (unanswered + answered > 0) {
                 tables.add(
-                        ContingencyTable.of(new long[][] {{unanswered}, {answered}}, new double[] {0, 1}, NO_COLUMNS));
+                        ContingencyTable.of(new long[][] {{unanswered}, {answered}}, new double[] {0, 1}, ONE_COLUMN));
             }
         }
         return tables;

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Decides through which day each feed is complete, and what a reader should know of it. */
@@ -32,11 +33,8 @@ final class Completeness {
 
     /** Returns the last day of which all answers are known; null where no day is. */
     static @Nullable LocalDate ofAnswers(List<Account> accounts, LocalDate asOf) {
-        Account answers = accounts.stream()
-                .filter(account -> account.input().config().role() == Role.RESPONSES)
-                .findFirst()
-                .orElseThrow();
-        return of(answers, asOf).completeThrough();
+        Account answers = Account.find(accounts, Role.RESPONSES);
+        return of(Objects.requireNonNull(answers), asOf).completeThrough();
     }
 
     /** Returns the warnings of one feed. */

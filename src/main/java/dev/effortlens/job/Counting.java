@@ -122,7 +122,7 @@ final class Counting {
     private static SortedSet<Integer> countedDays(List<Account> accounts) {
         TreeSet<Integer> days = new TreeSet<>();
         for (Role role : List.of(Role.RESPONSES, Role.INVITATIONS)) {
-            Account account = find(accounts, role);
+            Account account = Account.find(accounts, role);
             if (account != null) {
                 days.addAll(account.keptByDay().keySet());
             }
@@ -130,16 +130,9 @@ final class Counting {
         return days;
     }
 
-    private static @Nullable Account find(List<Account> accounts, Role role) {
-        return accounts.stream()
-                .filter(account -> account.input().config().role() == role)
-                .findFirst()
-                .orElse(null);
-    }
-
     /** How invitations are held against answers; null where there are none. */
     private @Nullable InvitationRule invitations(List<Account> accounts) {
-        Account invitations = find(accounts, Role.INVITATIONS);
+        Account invitations = Account.find(accounts, Role.INVITATIONS);
         if (invitations == null) {
             return null;
         }

@@ -53,7 +53,6 @@ final class PeriodNames {
                 plan.followUpDays(),
                 plan.datesOnly(),
                 plan.lifetime(),
-                invitationDays(plan),
                 expectation == null ? "" : expectation.parameters().toString(),
                 accounts.stream()
                         .map(account -> sources.rules(account.input().config().name()))
@@ -79,16 +78,11 @@ final class PeriodNames {
         return Digests.of(lines);
     }
 
-    private static int invitationDays(CohortPlan plan) {
-        InvitationRule invitations = plan.invitations();
-        return invitations == null ? 0 : invitations.withinDays();
-    }
-
-    /** How far the answers to a period's invitations are known. */
+    /** How invitations are held against answers, and how far those to a period's are known. */
     private static String known(InvitationRule rule, DayRange period) {
         long through = Math.max(
                 (long) period.from() - 1, Math.min(rule.completeThroughDay(), (long) period.to() + rule.withinDays()));
-        return "invitations %s %s".formatted(rule.datesOnly(), through);
+        return "invitations %s %s %s".formatted(rule.withinDays(), rule.datesOnly(), through);
     }
 
     /** How far a feed is known, and what its amounts are worth: beyond the days around a period, neither its beginning nor its end matters. */

@@ -25,4 +25,11 @@ public record Score(
         @Nullable Double confLow,
         @Nullable Double confHigh,
         @Nullable Long responses,
-        String note) {}
+        String note) {
+
+    /** The share of invitations that were answered. */
+    public static final String RESPONSE_RATE = "response_rate";
+
+    /** Stands in the place of an instrument where the score is of invitations: one may ask several. */
+    public static final String INVITATIONS = "invitations";
+}

@@ -1,5 +1,6 @@
 package dev.effortlens.source;
 
+import dev.effortlens.config.InputConfig.Role;
 import dev.effortlens.measure.DayRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,14 @@ public final class Account {
     Account(InputDescription input, int asOfDay) {
         this.input = input;
         this.asOfDay = asOfDay;
+    }
+
+    /** Returns the account of the first input that holds such rows; null if none does. */
+    public static @Nullable Account find(List<Account> accounts, Role role) {
+        return accounts.stream()
+                .filter(account -> account.input.config().role() == role)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Adds what the rows of a file come to. */

@@ -155,18 +155,17 @@ final class RowMapper {
         List<Column> reasons = new ArrayList<>();
         reasons.add(notSelected());
         reasons.add(unreadableOrUnmapped());
-        Column missing = text(SourceColumns.CUSTOMER_ID).isNull();
+        Column missing = lit(false);
+        for (CanonicalColumn column : CanonicalColumn.of(role)) {
+            if (column.required() && column.kind() == ColumnKind.KEY) {
+                missing = missing.or(text(column.name()).isNull());
+            }
+        }
         if (role != Role.CUSTOMERS) {
             missing = missing.or(input.column(CanonicalColumn.whenOf(role)).blank());
         }
         if (role == Role.PURCHASES) {
             missing = missing.or(input.column(SourceColumns.AMOUNT).blank());
-        }
-        if (role == Role.INTERACTIONS) {
-            missing = missing.or(text(SourceColumns.INTERACTION_ID).isNull());
-        }
-        if (role == Role.INVITATIONS) {
-            missing = missing.or(text(SourceColumns.INVITATION_ID).isNull());
         }
         reasons.add(reason(missing, Reasons.MISSING_KEY));
         return coalesce(reasons.toArray(Column[]::new));

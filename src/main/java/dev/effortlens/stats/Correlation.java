@@ -1,7 +1,5 @@
 package dev.effortlens.stats;
 
-import dev.effortlens.stats.Estimate.Reason;
-
 /** The product-moment correlation of the rows' and the columns' values, whatever these values are. */
 final class Correlation {
 
@@ -10,36 +8,24 @@ final class Correlation {
 
     private Correlation() {}
 
-    /** Returns the correlation of one value per row with one value per column. */
-    static Estimate of(ContingencyTable table, double[] x, double[] y) {
-        if (table.total() == 0) {
-            return Estimate.undefined(Reason.NO_OBSERVATIONS);
-        }
-        double[] centredX = minus(x, meanOfRows(table, x));
-        double[] centredY = minus(y, meanOfColumns(table, y));
-        Covariation sums = new Covariation();
-        for (int row = 0; row < table.rows(); row++) {
-            for (int column = 0; column < table.columns(); column++) {
-                long count = table.count(row, column);
-                if (count > 0) {
-                    sums.add(count, centredX[row], centredY[column]);
-                }
-            }
-        }
-        return sums.correlation();
-    }
-
-    /** Returns the same of a table that holds observations, given by its cells. */
+    /** Returns the correlation of one value per row with one value per column, of a table that holds observations. */
     static Estimate of(Margins table, Cells cells, double[] x, double[] y) {
         double[] centredX = minus(x, meanOfRows(table, x));
         double[] centredY = minus(y, meanOfColumns(table, y));
-        Covariation sums = new Covariation();
+        double variationX = 0;
+        double variationY = 0;
+        double covariation = 0;
         for (int i = 0; i < cells.size(); i++) {
-            if (cells.counts()[i] > 0) {
-                sums.add(cells.counts()[i], centredX[cells.rows()[i]], centredY[cells.columns()[i]]);
+            long count = cells.counts()[i];
+            if (count > 0) {
+                double cellX = centredX[cells.rows()[i]];
+                double cellY = centredY[cells.columns()[i]];
+                variationX += count * cellX * cellX;
+                variationY += count * cellY * cellY;
+                covariation += count * cellX * cellY;
             }
         }
-        return sums.correlation();
+        return Estimate.of(snap(covariation / Math.sqrt(variationX) / Math.sqrt(variationY)));
     }
 
     private static double meanOfRows(Margins table, double[] x) {

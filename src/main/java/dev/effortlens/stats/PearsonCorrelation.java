@@ -27,7 +27,7 @@ public final class PearsonCorrelation {
         Arrays.setAll(x, table::rowScore);
         double[] y = new double[table.columns()];
         Arrays.setAll(y, table::columnScore);
-        return Correlation.of(table, x, y);
+        return Correlation.of(table, Cells.of(table), x, y);
     }
 
     /** Returns the correlation of x with the amounts, exact until the last division. */

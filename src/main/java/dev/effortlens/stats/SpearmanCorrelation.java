@@ -19,12 +19,7 @@ public final class SpearmanCorrelation {
 
     /** Returns the rank correlation of x with y. */
     public static Estimate of(ContingencyTable table) {
-        @Nullable Reason missing = Variation.missing(table);
-        if (missing != null) {
-            return Estimate.undefined(missing);
-        }
-        return Correlation.of(
-                table, midRanks(table.rows(), table::rowTotal), midRanks(table.columns(), table::columnTotal));
+        return of(table, Cells.of(table));
     }
 
     /** Returns the same of a table that is given by its cells. */

@@ -3,6 +3,7 @@ package dev.effortlens.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.effortlens.cohort.LabelledInvitation.Fate;
+import dev.effortlens.measure.Days;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -94,8 +95,7 @@ class InvitationsTest {
 
     @Test
     void withoutInvitationsNothingIsLabelled() {
-        assertThat(InvitationLabeller.of(new Story().plan(), dev.effortlens.measure.Days.ALL))
-                .isNull();
+        assertThat(InvitationLabeller.of(new Story().plan(), Days.ALL)).isNull();
     }
 
     private static Story story(int withinDays) {

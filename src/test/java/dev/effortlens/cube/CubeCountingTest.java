@@ -132,6 +132,17 @@ class CubeCountingTest {
     }
 
     @Test
+    void customersWhoWereAskedForChangeWithTheCounts() {
+        SliceKey overall = new SliceKey(0, 0, "");
+        EffortCube cube = locally(List.of(answer("c1", 0, 7, 1, "billing", "pro")));
+        assertThat(Objects.requireNonNull(cube.customers(overall, 0)).count()).isEqualTo(1);
+
+        cube.add(locally(List.of(answer("c2", 0, 7, 1, "billing", "pro"))));
+
+        assertThat(Objects.requireNonNull(cube.customers(overall, 0)).count()).isEqualTo(2);
+    }
+
+    @Test
     void anInvitationLiesInOneSliceOfEveryCutOnceItsTimeIsOver(SparkSession spark) {
         List<LabelledInvitation> invitations = List.of(
                 invitation("c1", "billing", Fate.ANSWERED),

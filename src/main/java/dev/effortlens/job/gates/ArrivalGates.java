@@ -126,8 +126,8 @@ public final class ArrivalGates {
     /** The newest complete week, held against the eight weeks before it. */
     private Optional<Gate> responseRate(List<Account> accounts) {
         Integer least = settings.responseRatePercent();
-        Account invitations = find(accounts, Role.INVITATIONS);
-        Account responses = find(accounts, Role.RESPONSES);
+        Account invitations = Account.find(accounts, Role.INVITATIONS);
+        Account responses = Account.find(accounts, Role.RESPONSES);
         if (least == null || invitations == null || responses == null) {
             return Optional.empty();
         }
@@ -151,13 +151,6 @@ public final class ArrivalGates {
 
     private static long between(Account account, LocalDate first, LocalDate last) {
         return first.datesUntil(last.plusDays(1)).mapToLong(account::on).sum();
-    }
-
-    private static @Nullable Account find(List<Account> accounts, Role role) {
-        return accounts.stream()
-                .filter(account -> account.input().config().role() == role)
-                .findFirst()
-                .orElse(null);
     }
 
     /** The last day whose rows have all arrived: as declared, else the day before the newest row's. */

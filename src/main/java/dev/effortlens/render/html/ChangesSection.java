@@ -5,6 +5,7 @@ import dev.effortlens.report.Changes.InputChange;
 import dev.effortlens.report.Changes.Known;
 import dev.effortlens.report.Changes.Move;
 import dev.effortlens.report.OutcomeInfo;
+import dev.effortlens.report.Score;
 import dev.effortlens.report.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,7 +59,7 @@ final class ChangesSection {
 
     /** What was asked with other settings may have no name any more. */
     private boolean canBeNamed(Move move) {
-        boolean score = move.statistic().equals(ScoreCards.RESPONSE_RATE);
+        boolean score = move.statistic().equals(Score.RESPONSE_RATE);
         return (score || desk.lookup().variable(move.x()) != null)
                 && (move.outcome().isEmpty() || desk.lookup().outcome(move.outcome()) != null);
     }

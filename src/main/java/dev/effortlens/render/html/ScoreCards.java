@@ -10,10 +10,6 @@ import java.util.Map;
 /** An instrument's score in large, with its distribution; then how many of those who were asked answered. */
 final class ScoreCards {
 
-    static final String RESPONSE_RATE = "response_rate";
-
-    private static final String INVITATIONS = "invitations";
-
     private final Desk desk;
     private final ScoreWords scores;
 
@@ -28,7 +24,7 @@ final class ScoreCards {
                 .filter(v -> v.kind() == Variable.Kind.INSTRUMENT)
                 .map(this::card)
                 .forEach(cards::add);
-        Score rate = desk.lookup().score(INVITATIONS, RESPONSE_RATE);
+        Score rate = desk.lookup().score(Score.INVITATIONS, Score.RESPONSE_RATE);
         if (rate != null) {
             cards.add(responseRate(rate));
         }
@@ -47,7 +43,7 @@ final class ScoreCards {
         slots.put("answers", rate.responses() == null ? 0 : rate.responses());
         slots.put("days", days == null ? 0 : days);
         String rest = desk.words().text("scores.rest.response", slots);
-        return new ScoreView(title, scores.inFull(RESPONSE_RATE, estimate), "", rest, "", List.of(), "");
+        return new ScoreView(title, scores.inFull(Score.RESPONSE_RATE, estimate), "", rest, "", List.of(), "");
     }
 
     private ScoreView card(Variable v) {

@@ -11,7 +11,7 @@ final class ScoresSection {
     private static final String ID = "scores";
     private static final int MOST_ROWS = 300;
     private static final Set<String> HEADLINES =
-            Set.of("share_easy", "net_easy", "mean", "nps", "top_two_boxes", ScoreCards.RESPONSE_RATE);
+            Set.of("share_easy", "net_easy", "mean", "nps", "top_two_boxes", Score.RESPONSE_RATE);
 
     private final Desk desk;
     private final Words words;

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ final class DenseRows {
             for (int i = draws.nextInt(3); i > 0; i--) {
                 boolean same = draws.nextInt(4) > 0 && answer.customer() != null;
                 String customer = same ? answer.customer() : "kunde-é-" + draws.nextInt(2 * customerCount);
-                Instant at = java.util.Objects.requireNonNull(answer.at());
+                Instant at = Objects.requireNonNull(answer.at());
                 Instant sent = draws.nextBoolean()
                         ? at.plusSeconds(draws.nextInt(3) - 1L)
                         : at.minus(Duration.ofDays(draws.nextInt(2 * ANSWER_DAYS)));

@@ -114,7 +114,7 @@ final class Launched {
     private static int answerDays(ReportConfig config) {
         return config.inputs().stream()
                 .filter(input -> input.withinDays() != null)
-                .mapToInt(input -> java.util.Objects.requireNonNull(input.withinDays()))
+                .mapToInt(input -> Objects.requireNonNull(input.withinDays()))
                 .sum();
     }
 

@@ -1,12 +1,10 @@
 package dev.effortlens.job.independent;
 
-import dev.effortlens.measure.Contrast;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Holds the published response rates against the invitations they were made from. */
 final class ResponseRateCheck {
@@ -43,10 +41,7 @@ final class ResponseRateCheck {
         }
         String cut = Rows.cell(row, "cut");
         int fewest = truth.slices(cut).stream()
-                .map(slice -> truth.sample(cut, slice))
-                .flatMap(slice -> Stream.of(slice.on(Contrast.EXPOSED), slice.on(Contrast.REFERENCE)))
-                .filter(side -> side.size() > 0)
-                .mapToInt(side -> side.groups().length)
+                .mapToInt(slice -> truth.sample(cut, slice).fewestGroups())
                 .min()
                 .orElse(0);
         if (fewest >= minimumCell) {

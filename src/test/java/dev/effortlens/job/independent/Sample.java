@@ -68,6 +68,16 @@ final class Sample {
         return rows.stream().filter(row -> row.y() == y).count();
     }
 
+    /** Returns the number of groups on the side of the comparison that has fewest; 0 without answers. */
+    int fewestGroups() {
+        return Arrays.stream(Contrast.values())
+                .map(this::on)
+                .filter(side -> side.size() > 0)
+                .mapToInt(side -> side.groups().length)
+                .min()
+                .orElse(0);
+    }
+
     /** Returns how many groups have an answer with this y. */
     long groupsWith(double y) {
         return rows.stream()

@@ -1,12 +1,10 @@
 package dev.effortlens.job.independent;
 
-import dev.effortlens.measure.Contrast;
 import dev.effortlens.measure.Outcome;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,21 +131,12 @@ final class TrendCheck {
             mismatches.same(place, month.row(), column, "");
         }
         int fewest = months.stream()
-                .mapToInt(each -> fewestGroups(sample(each.row())))
+                .mapToInt(each -> sample(each.row()).fewestGroups())
                 .min()
                 .orElse(0);
         if (fewest >= minimumCell) {
             mismatches.add("%s: withheld, though every month has at least %d groups".formatted(place, fewest));
         }
-    }
-
-    private static int fewestGroups(Sample month) {
-        return Arrays.stream(Contrast.values())
-                .map(month::on)
-                .filter(side -> side.size() > 0)
-                .mapToInt(side -> side.groups().length)
-                .min()
-                .orElse(0);
     }
 
     private Month month(Map<String, String> row) {
