@@ -13,6 +13,8 @@ final class CellLayout {
     private final int[] lowest;
 
     private final boolean[] amounts;
+    /** The cut by month; negative if there is none. */
+    private final int months;
     /** By cut, whether amounts are ranked in it. */
     private final boolean[] ranked;
     /** By x, the outcomes that are the same answer. */
@@ -24,6 +26,7 @@ final class CellLayout {
         firsts = new int[outcomes.size()];
         lowest = new int[outcomes.size()];
         amounts = new boolean[outcomes.size()];
+        months = plan.months();
         ranked = new boolean[plan.cuts().size()];
         for (int cut = 0; cut < ranked.length; cut++) {
             ranked[cut] = plan.ranked(cut);
@@ -43,9 +46,27 @@ final class CellLayout {
         return places;
     }
 
-    /** Yes, no and scores have places of their own; of an amount only that it is known is counted. */
-    int place(int outcome, int state) {
-        return amounts[outcome] ? firsts[outcome] : firsts[outcome] + state - lowest[outcome];
+    /**
+     * Returns the places that an answer counts at: the first, and one per outcome that it counts for. Yes, no and scores
+     * have places of their own; of an amount only that it is known is counted.
+     */
+    int[] places(BitSet counted, int[] states) {
+        int[] found = new int[1 + counted.cardinality()];
+        int next = 1;
+        for (int outcome = counted.nextSetBit(0); outcome >= 0; outcome = counted.nextSetBit(outcome + 1)) {
+            found[next++] = amounts[outcome] ? firsts[outcome] : firsts[outcome] + states[outcome] - lowest[outcome];
+        }
+        return found;
+    }
+
+    /** Returns whether a cut is the one whose slices the overall slice is the sum of. */
+    boolean isMonths(int cut) {
+        return cut == months;
+    }
+
+    /** Returns whether a cut is not counted but summed. */
+    boolean isSummed(int cut) {
+        return cut == 0 && months >= 0;
     }
 
     boolean isAmount(int outcome) {

@@ -39,11 +39,19 @@ public record CubePlan(List<Explanatory> variables, List<Outcome> outcomes, List
                 .toList();
     }
 
+    /** Returns the number of the cut by month alone; negative if there is none. */
+    int months() {
+        for (int cut = 0; cut < cuts.size(); cut++) {
+            if (cuts.get(cut).dimensions().equals(List.of(Cut.MONTH))) {
+                return cut;
+            }
+        }
+        return -1;
+    }
+
     /** Returns whether amounts are ranked in a cut: overall and by month, as their values make it large. */
     boolean ranked(int cut) {
-        return cut < cuts.size()
-                && (cuts.get(cut).equals(Cut.OVERALL)
-                        || cuts.get(cut).dimensions().equals(List.of(Cut.MONTH)));
+        return cut == 0 || cut == months();
     }
 
     /** Returns the instrument whose answer a stated outcome is. */

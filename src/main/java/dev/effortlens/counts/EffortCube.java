@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,7 +30,7 @@ public final class EffortCube {
     private final Map<SliceKey, SliceCounts> slices = new HashMap<>();
     private final Tally tally = new Tally();
     private final FollowedCounts followed;
-    private final RankedAmounts ranked = new RankedAmounts();
+    private final RankedAmounts ranked;
     private final JointCounts joint;
     private final InvitationCounts invitations = new InvitationCounts();
 
@@ -38,6 +39,7 @@ public final class EffortCube {
         this.plan = plan;
         this.layout = new CellLayout(plan);
         this.followed = new FollowedCounts(plan);
+        this.ranked = new RankedAmounts(plan);
         this.joint = new JointCounts(plan);
     }
 
@@ -67,21 +69,25 @@ public final class EffortCube {
     }
 
     /**
-     * Counts one answer (for signals: response) in one slice of each cut.
+     * Counts one answer (for signals: response) in one slice of each cut. Where there are months, the overall slice is
+     * left to {@link #sumMonths}.
      *
-     * @param keys slices of one x
+     * @param keys slices of one x, by cut
      * @param customer {@link CustomerSketch#hash} of the customer
      * @param states state by outcome; negative where the answer has none
      * @param amounts minor units by outcome
      */
     public void count(List<SliceKey> keys, int level, int group, long customer, int[] states, long[] amounts) {
         BitSet counted = layout.counted(keys.get(0).variable(), states);
+        int[] places = layout.places(counted, states);
         for (SliceKey slice : keys) {
-            SliceCounts counts = counts(slice);
-            count(counts.cell(level, group), counted, states, amounts);
-            counts.customer(counted, customer);
-            if (layout.isRanked(slice.cut())) {
-                rank(slice, level, group, counted, amounts);
+            if (!layout.isSummed(slice.cut())) {
+                SliceCounts counts = counts(slice);
+                count(counts.cell(level, group), places, counted, amounts);
+                counts.customer(counted, customer);
+                if (layout.isRanked(slice.cut())) {
+                    rank(slice, level, group, counted, amounts);
+                }
             }
         }
     }
@@ -96,14 +102,30 @@ public final class EffortCube {
 
     /** Counts one answer in a table beside the cuts, where customers are not counted. */
     public void countBeside(SliceKey slice, int level, int group, int[] states, long[] amounts) {
-        count(counts(slice).cell(level, group), layout.counted(slice.variable(), states), states, amounts);
+        BitSet counted = layout.counted(slice.variable(), states);
+        count(counts(slice).cell(level, group), layout.places(counted, states), counted, amounts);
     }
 
-    private void count(Cell cell, BitSet counted, int[] states, long[] amounts) {
-        cell.count(0);
+    private static void count(Cell cell, int[] places, BitSet counted, long[] amounts) {
+        for (int place : places) {
+            cell.count(place);
+        }
         for (int outcome = counted.nextSetBit(0); outcome >= 0; outcome = counted.nextSetBit(outcome + 1)) {
-            cell.count(layout.place(outcome, states[outcome]));
             cell.amount(outcome, amounts[outcome]);
+        }
+    }
+
+    /**
+     * Makes the overall slices, where there are months: every answer has one. To be called once, after all answers;
+     * adding months up is cheaper than counting each answer once more.
+     */
+    public void sumMonths() {
+        for (SliceKey slice : List.copyOf(slices.keySet())) {
+            if (layout.isMonths(slice.cut())) {
+                SliceKey overall = new SliceKey(slice.variable(), 0, "");
+                counts(overall).add(Objects.requireNonNull(slices.get(slice)));
+                ranked.add(overall, slice);
+            }
         }
     }
 
@@ -182,7 +204,7 @@ public final class EffortCube {
 
     /** Returns level × amount on three significant digits, by customer group; null where amounts are not ranked. */
     public @Nullable GroupedRanks rankedAmounts(SliceKey slice, int outcome) {
-        return ranked.ranks(slice, outcome, xs(plan, slice.variable()));
+        return ranked.ranks(slice, outcome);
     }
 
     /** Returns how many different customers are behind an outcome in a slice; null if none. */

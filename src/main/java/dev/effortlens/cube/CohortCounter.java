@@ -13,6 +13,7 @@ final class CohortCounter implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private final CubePlan plan;
     private final AnswerCounter answers;
     private final InvitationCounter invitations;
 
@@ -22,12 +23,20 @@ final class CohortCounter implements Serializable {
      * @param dimensions names of the places of {@link Labelled#names()}
      */
     CohortCounter(CubePlan plan, List<String> dimensions) {
+        this.plan = plan;
         this.answers = new AnswerCounter(plan, dimensions);
         this.invitations = new InvitationCounter(plan, dimensions);
     }
 
-    /** Adds one row to the cube. */
-    void count(EffortCube cube, Labelled row) {
+    /** Returns the counts of some rows. */
+    EffortCube counts(Iterable<? extends Labelled> rows) {
+        EffortCube cube = new EffortCube(plan);
+        rows.forEach(row -> count(cube, row));
+        cube.sumMonths();
+        return cube;
+    }
+
+    private void count(EffortCube cube, Labelled row) {
         if (row instanceof LabelledAnswer answer) {
             answers.count(cube, answer);
         } else if (row instanceof LabelledInvitation invitation) {

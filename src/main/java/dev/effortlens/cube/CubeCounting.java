@@ -37,8 +37,7 @@ public final class CubeCounting {
     public static List<byte[]> count(JavaRDD<Labelled> cohort, CubePlan plan, List<String> dimensions, Days periods) {
         CohortCounter counter = new CohortCounter(plan, dimensions);
         int sums = sums(cohort.getNumPartitions(), periods.ranges().size());
-        List<Tuple2<Integer, byte[]>> parts = cohort.mapPartitionsToPair(
-                        rows -> parts(rows, counter, plan, periods, sums))
+        List<Tuple2<Integer, byte[]>> parts = cohort.mapPartitionsToPair(rows -> parts(rows, counter, periods, sums))
                 .partitionBy(new HashPartitioner(periods.ranges().size() * sums))
                 .mapPartitionsToPair(same -> sum(same, plan), true)
                 .collect();
@@ -71,7 +70,7 @@ public final class CubeCounting {
 
     /** One period after the other: the counts of all of them together are more than a processor has at hand. */
     private static Iterator<Tuple2<Integer, byte[]>> parts(
-            Iterator<Labelled> rows, CohortCounter counter, CubePlan plan, Days periods, int sums) {
+            Iterator<Labelled> rows, CohortCounter counter, Days periods, int sums) {
         TreeMap<Integer, List<Labelled>> byPeriod = new TreeMap<>();
         while (rows.hasNext()) {
             Labelled row = rows.next();
@@ -80,13 +79,12 @@ public final class CubeCounting {
         }
         int sum = TaskContext.getPartitionId() % sums;
         return byPeriod.entrySet().stream()
-                .map(period -> new Tuple2<>(period.getKey() * sums + sum, counts(period.getValue(), counter, plan)))
+                .map(period -> new Tuple2<>(period.getKey() * sums + sum, counts(period.getValue(), counter)))
                 .iterator();
     }
 
-    private static byte[] counts(List<Labelled> rows, CohortCounter counter, CubePlan plan) {
-        EffortCube cube = new EffortCube(plan);
-        rows.forEach(row -> counter.count(cube, row));
+    private static byte[] counts(List<Labelled> rows, CohortCounter counter) {
+        EffortCube cube = counter.counts(rows);
         rows.clear();
         return cube.bytes();
     }

@@ -80,6 +80,7 @@ public final class StatisticsBenchmark {
         for (int i = 0; i < answers; i++) {
             count(cube, plan, random, random.nextInt(CUSTOMERS));
         }
+        cube.sumMonths();
         return cube;
     }
 

@@ -132,6 +132,21 @@ class CubeCountingTest {
     }
 
     @Test
+    void theSumOfMonthsIsWhatCountingOverallGives() {
+        CubePlan withoutMonths = new CubePlan(
+                PLAN.variables(), PLAN.outcomes(), List.of(Cut.OVERALL, Cut.parse("touchpoint")), List.of());
+        List<LabelledAnswer> answers = answers(300, new Random(3));
+
+        EffortCube counted = new CohortCounter(withoutMonths, DIMENSIONS).counts(answers);
+
+        for (int variable = 0; variable < PLAN.variables().size(); variable++) {
+            SliceKey overall = new SliceKey(variable, 0, "");
+            assertThat(slice(locally(answers), overall)).isEqualTo(slice(counted, overall));
+            assertThat(ranks(locally(answers), overall)).isEqualTo(ranks(counted, overall));
+        }
+    }
+
+    @Test
     void customersWhoWereAskedForChangeWithTheCounts() {
         SliceKey overall = new SliceKey(0, 0, "");
         EffortCube cube = locally(List.of(answer("c1", 0, 7, 1, "billing", "pro")));
@@ -205,10 +220,24 @@ class CubeCountingTest {
     }
 
     private static EffortCube locally(List<LabelledAnswer> answers) {
-        AnswerCounter counter = new AnswerCounter(PLAN, DIMENSIONS);
-        EffortCube cube = new EffortCube(PLAN);
-        answers.forEach(answer -> counter.count(cube, answer));
-        return cube;
+        return new CohortCounter(PLAN, DIMENSIONS).counts(answers);
+    }
+
+    private static List<String> slice(EffortCube cube, SliceKey key) {
+        var customers = cube.customers(key, 0);
+        return List.of(
+                key + " " + cube.slice(key).answers(),
+                key + " " + cube.slice(key).outcome(0),
+                key + " " + cube.slice(key).outcome(2),
+                key + " "
+                        + cube.slice(key).amounts(1, 100).stream()
+                                .map(MomentTable::total)
+                                .toList(),
+                key + " " + (customers == null ? 0 : customers.count()));
+    }
+
+    private static List<ContingencyTable> ranks(EffortCube cube, SliceKey key) {
+        return Objects.requireNonNull(cube.rankedAmounts(key, 1)).tables();
     }
 
     /** Everything a cube holds, as text. */
@@ -216,17 +245,7 @@ class CubeCountingTest {
         List<String> lines = new ArrayList<>();
         for (int variable = 0; variable < PLAN.variables().size(); variable++) {
             for (int cut = 0; cut < PLAN.cuts().size(); cut++) {
-                for (SliceKey key : cube.slices(variable, cut)) {
-                    lines.add(key + " " + cube.slice(key).answers());
-                    lines.add(key + " " + cube.slice(key).outcome(0));
-                    lines.add(key + " " + cube.slice(key).outcome(2));
-                    lines.add(key + " "
-                            + cube.slice(key).amounts(1, 100).stream()
-                                    .map(MomentTable::total)
-                                    .toList());
-                    var customers = cube.customers(key, 0);
-                    lines.add(key + " " + (customers == null ? 0 : customers.count()));
-                }
+                cube.slices(variable, cut).forEach(key -> lines.addAll(slice(cube, key)));
             }
         }
         for (int variable = 0; variable < PLAN.variables().size(); variable++) {
@@ -241,8 +260,7 @@ class CubeCountingTest {
                 }
             }
             SliceKey overall = new SliceKey(variable, 0, "");
-            lines.add(overall + " "
-                    + Objects.requireNonNull(cube.rankedAmounts(overall, 1)).tables());
+            lines.add(overall + " " + ranks(cube, overall));
             for (FollowedAnswers followed : cube.followed().byGroup(variable, 0)) {
                 lines.add(Arrays.toString(followed.days()) + Arrays.deepToString(followed.events()));
             }

@@ -169,16 +169,16 @@ final class StateNights {
     }
 
     List<EffortCube> count(Days periods, int asOf) {
-        AnswerCounter counter = new AnswerCounter(PLAN, DIMENSIONS);
-        List<EffortCube> cubes = new ArrayList<>();
-        periods.ranges().forEach(period -> cubes.add(new EffortCube(PLAN)));
+        CohortCounter counter = new CohortCounter(PLAN, DIMENSIONS);
+        List<List<LabelledAnswer>> answers = new ArrayList<>();
+        periods.ranges().forEach(period -> answers.add(new ArrayList<>()));
         for (AnswerRow row : arrived) {
             int period = periods.indexOf(row.day());
             if (period >= 0 && row.due() <= asOf) {
-                counter.count(cubes.get(period), labelled(row, asOf));
+                answers.get(period).add(labelled(row, asOf));
             }
         }
-        return cubes;
+        return answers.stream().map(counter::counts).toList();
     }
 
     private static LabelledAnswer labelled(AnswerRow row, int asOf) {
