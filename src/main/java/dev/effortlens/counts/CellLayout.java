@@ -15,8 +15,6 @@ final class CellLayout {
     private final boolean[] amounts;
     /** The cut by month; negative if there is none. */
     private final int months;
-    /** By cut, whether amounts are ranked in it. */
-    private final boolean[] ranked;
     /** By x, the outcomes that are the same answer. */
     private final boolean[][] same;
 
@@ -27,10 +25,6 @@ final class CellLayout {
         lowest = new int[outcomes.size()];
         amounts = new boolean[outcomes.size()];
         months = plan.months();
-        ranked = new boolean[plan.cuts().size()];
-        for (int cut = 0; cut < ranked.length; cut++) {
-            ranked[cut] = plan.ranked(cut);
-        }
         same = new boolean[plan.variables().size()][outcomes.size()];
         for (int outcome = 0; outcome < outcomes.size(); outcome++) {
             firsts[outcome] = plan.place(outcome);
@@ -73,8 +67,9 @@ final class CellLayout {
         return amounts[outcome];
     }
 
+    /** Returns whether amounts are ranked in a cut: overall and by month, as their values make it large. */
     boolean isRanked(int cut) {
-        return ranked[cut];
+        return cut == 0 || isMonths(cut);
     }
 
     /** Returns the outcomes that an answer counts for. */

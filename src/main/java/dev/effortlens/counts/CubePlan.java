@@ -41,17 +41,7 @@ public record CubePlan(List<Explanatory> variables, List<Outcome> outcomes, List
 
     /** Returns the number of the cut by month alone; negative if there is none. */
     int months() {
-        for (int cut = 0; cut < cuts.size(); cut++) {
-            if (cuts.get(cut).dimensions().equals(List.of(Cut.MONTH))) {
-                return cut;
-            }
-        }
-        return -1;
-    }
-
-    /** Returns whether amounts are ranked in a cut: overall and by month, as their values make it large. */
-    boolean ranked(int cut) {
-        return cut == 0 || cut == months();
+        return cuts.indexOf(Cut.parse(Cut.MONTH));
     }
 
     /** Returns the instrument whose answer a stated outcome is. */

@@ -61,14 +61,16 @@ final class RankedAmounts {
 
     private void add(SliceKey to, @Nullable SortedCounts[][] outcomes) {
         for (int outcome = 0; outcome < outcomes.length; outcome++) {
-            @Nullable SortedCounts[] others = outcomes[outcome];
-            if (others != null) {
-                SortedCounts[] places = places(to, outcome);
-                for (int place = 0; place < others.length; place++) {
-                    if (others[place] != null) {
-                        at(places, place).add(others[place]);
-                    }
-                }
+            if (outcomes[outcome] != null) {
+                add(places(to, outcome), outcomes[outcome]);
+            }
+        }
+    }
+
+    private static void add(@Nullable SortedCounts[] places, @Nullable SortedCounts[] others) {
+        for (int place = 0; place < others.length; place++) {
+            if (others[place] != null) {
+                at(places, place).add(others[place]);
             }
         }
     }

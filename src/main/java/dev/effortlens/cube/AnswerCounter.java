@@ -56,11 +56,11 @@ final class AnswerCounter implements Serializable {
                 .toList();
     }
 
-    /** Adds one answer to the cube and returns the cube. */
-    EffortCube count(EffortCube cube, LabelledAnswer answer) {
+    /** Adds one answer to the cube. */
+    void count(EffortCube cube, LabelledAnswer answer) {
         if (answer.reason() != null) {
             cube.tally().setAside(answer.reason());
-            return cube;
+            return;
         }
         cube.tally().used(answer.day(), answer.known(), answer.met());
         countOutcomes(cube, answer);
@@ -74,7 +74,6 @@ final class AnswerCounter implements Serializable {
             }
             side.countResponse(cube, placed);
         }
-        return cube;
     }
 
     private Placed placed(LabelledAnswer answer) {
