@@ -11,8 +11,8 @@ final class Cell {
 
     private final long[] counts;
     private final int outcomes;
-    /** By outcome the sum, then by outcome the sum of squares; null while all are zero. */
-    private ExactSum @Nullable [] amounts;
+    /** By outcome the sum, then by outcome the sum of squares. Most outcomes are no amounts: what is zero is null. */
+    private @Nullable ExactSum @Nullable [] amounts;
 
     Cell(int places, int outcomes) {
         counts = new long[places];
@@ -31,24 +31,27 @@ final class Cell {
     }
 
     private ExactSum amount(int place) {
-        ExactSum[] sums = amounts;
-        if (sums == null) {
-            sums = new ExactSum[2 * outcomes];
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] = new ExactSum();
-            }
-            amounts = sums;
+        if (amounts == null) {
+            amounts = new ExactSum[2 * outcomes];
         }
-        return sums[place];
+        ExactSum sum = amounts[place];
+        if (sum == null) {
+            sum = new ExactSum();
+            amounts[place] = sum;
+        }
+        return sum;
     }
 
     void add(Cell other) {
         for (int i = 0; i < counts.length; i++) {
             counts[i] += other.counts[i];
         }
-        ExactSum[] others = other.amounts;
+        @Nullable ExactSum[] others = other.amounts;
         for (int i = 0; others != null && i < others.length; i++) {
-            amount(i).add(others[i].value());
+            ExactSum sum = others[i];
+            if (sum != null) {
+                amount(i).add(sum);
+            }
         }
     }
 
@@ -65,17 +68,18 @@ final class Cell {
     }
 
     private BigInteger value(int place) {
-        return amounts == null ? BigInteger.ZERO : amounts[place].value();
+        ExactSum sum = amounts == null ? null : amounts[place];
+        return sum == null ? BigInteger.ZERO : sum.value();
     }
 
     void write(CountsWriter out) {
         for (long count : counts) {
             out.number(count);
         }
-        ExactSum[] sums = amounts;
-        out.number(sums == null ? 0 : sums.length);
-        for (int i = 0; sums != null && i < sums.length; i++) {
-            out.number(sums[i].value());
+        int sums = amounts == null ? 0 : amounts.length;
+        out.number(sums);
+        for (int place = 0; place < sums; place++) {
+            out.number(value(place));
         }
     }
 
@@ -85,8 +89,11 @@ final class Cell {
             counts[i] += in.number();
         }
         int sums = in.small();
-        for (int i = 0; i < sums; i++) {
-            in.addTo(amount(i));
+        for (int place = 0; place < sums; place++) {
+            int length = in.small();
+            if (length > 0) {
+                in.addTo(amount(place), length);
+            }
         }
     }
 }

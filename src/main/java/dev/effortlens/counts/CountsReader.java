@@ -40,14 +40,13 @@ final class CountsReader {
         return Math.toIntExact(number());
     }
 
-    /** Adds a number of any size to a sum. */
-    void addTo(ExactSum sum) {
-        int length = small();
+    /** Adds a number of any size, whose length was read before it, to a sum. Zero has the length 0. */
+    void addTo(ExactSum sum, int length) {
         int from = Objects.checkFromIndexSize(place, length, bytes.length);
         place += length;
         if (length > Long.BYTES) {
             sum.add(new BigInteger(bytes, from, length));
-        } else if (length > 0) {
+        } else {
             long value = bytes[from];
             for (int i = 1; i < length; i++) {
                 value = (value << Byte.SIZE) | (bytes[from + i] & 0xff);

@@ -22,6 +22,13 @@ final class ExactSum {
         add(Math.multiplyHigh(value, value), value * value);
     }
 
+    void add(ExactSum other) {
+        add(other.high, other.low);
+        if (other.rest.signum() != 0) {
+            rest = rest.add(other.rest);
+        }
+    }
+
     void add(BigInteger value) {
         if (value.bitLength() < Long.SIZE) {
             add(value.longValue());
