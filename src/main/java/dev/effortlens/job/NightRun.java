@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 
@@ -62,11 +61,14 @@ final class NightRun {
     /**
      * Publishes the edition of a day, unless it is published already.
      *
-     * @param sessions opens Spark, which is not needed if there is nothing to do
+     * @param session Spark, which is not needed if there is nothing to do
      */
-    void publish(LocalDate asOf, Supplier<SparkSession> sessions) throws IOException {
+    void publish(LocalDate asOf, LazySession session) throws IOException {
         Instant start = Instant.now();
         Reservation reservation = publisher.begin();
+        if (!publisher.has(asOf)) {
+            session.begin();
+        }
         Progress progress = new Progress(STEPS);
         progress.next("holding the inputs' files against their contract");
         Sources sources = Sources.open(hadoop, config, asOf, state.knowledge());
@@ -82,12 +84,12 @@ final class NightRun {
         // Read while Spark is busy with itself.
         CompletableFuture<Optional<EditionBefore>> before =
                 CompletableFuture.supplyAsync(() -> EditionBefore.find(publisher, asOf));
-        SparkSession spark = sessions.get();
+        SparkSession spark = session.get();
         List<FileContent> contents = FileContents.of(spark, sources);
         FileContents.requireUnchanged(Manifests.contents(publisher.newestManifest()), contents);
         Night.Counted counted = night.count(spark, state);
         state.know(counted.sources().knowledge(contents));
-        Report report = night.report(counted);
+        Report report = night.report(counted, state);
         progress.next("publishing");
         Changes changes =
                 before.join().map(edition -> edition.changes(report, counted)).orElse(null);

@@ -84,7 +84,7 @@ final class RunCommand implements Callable<ExitCode> {
         NightRun run = new NightRun(hadoop, config, full);
         try (LazySession spark = new LazySession()) {
             for (LocalDate day : days) {
-                run.publish(day, spark::get);
+                run.publish(day, spark);
             }
         }
         return ExitCode.OK;

@@ -59,6 +59,11 @@ public final class Publisher {
         return ledger.find(key);
     }
 
+    /** Returns whether readers see an edition of a day, whatever it was made of. */
+    public boolean has(LocalDate asOf) throws IOException {
+        return ledger.editions().stream().anyMatch(record -> record.asOf().equals(asOf));
+    }
+
     /** Returns the manifest of the edition that was published last, whatever its as-of; nothing if there is none. */
     public Optional<byte[]> newestManifest() throws IOException {
         List<LedgerRecord> records = ledger.kept();
