@@ -38,16 +38,22 @@ public final class Analysis {
     private final EffortCube cube;
     private final CubePlan plan;
     private final AnalysisPlan settings;
+    private final SettledStatistics settled;
 
-    private Analysis(EffortCube cube, AnalysisPlan settings) {
+    private Analysis(EffortCube cube, AnalysisPlan settings, SettledStatistics settled) {
         this.cube = cube;
         this.plan = cube.plan();
         this.settings = settings;
+        this.settled = settled;
     }
 
-    /** Returns the report on a cube: the same cube and settings give the same report, on every machine. */
-    public static Report report(EffortCube cube, AnalysisPlan settings) {
-        return new Analysis(cube, settings).report();
+    /**
+     * Returns the report on a cube: the same cube and settings give the same report, on every machine.
+     *
+     * @param settled what is known of the cube's settled months; knows all of it afterwards
+     */
+    public static Report report(EffortCube cube, AnalysisPlan settings, SettledStatistics settled) {
+        return new Analysis(cube, settings, settled).report();
     }
 
     private Report report() {
@@ -152,7 +158,7 @@ public final class Analysis {
         Adjustment adjustment = new Adjustment(cube, pair.variable(), pair.outcome(), settings.unitsPerMain());
         List<CutResult> results = new ArrayList<>();
         for (int cut = 0; cut < plan.cuts().size(); cut++) {
-            PairAnalysis analysis = new PairAnalysis(cube, settings, pair.variable(), pair.outcome(), cut);
+            PairAnalysis analysis = new PairAnalysis(cube, settings, settled, pair.variable(), pair.outcome(), cut);
             results.add(new CutResult(analysis, analysis.slices(adjustment)));
         }
         return results;

@@ -30,15 +30,18 @@ final class PairAnalysis {
     private final EffortCube cube;
     private final CubePlan plan;
     private final AnalysisPlan settings;
+    private final SettledStatistics settled;
     private final int variable;
     private final int outcome;
     private final int cut;
     private final long unitsPerMain;
 
-    PairAnalysis(EffortCube cube, AnalysisPlan settings, int variable, int outcome, int cut) {
+    PairAnalysis(
+            EffortCube cube, AnalysisPlan settings, SettledStatistics settled, int variable, int outcome, int cut) {
         this.cube = cube;
         this.plan = cube.plan();
         this.settings = settings;
+        this.settled = settled;
         this.variable = variable;
         this.outcome = outcome;
         this.cut = cut;
@@ -80,15 +83,15 @@ final class PairAnalysis {
         boolean withheld = disclosure.slice(index);
         long responses =
                 counts.known().stream().mapToLong(ContingencyTable::total).sum();
-        CustomerSketch customers = cube.customers(key, outcome);
+        SliceStatistics statistics = statistics(key, counts, adjustment, withheld);
         return new SliceResult(
                 key,
                 withheld,
                 responses,
-                customers == null ? 0 : customers.count(),
-                customers == null || customers.exact(),
+                statistics.customers(),
+                statistics.customersExact(),
                 plan.binary(outcome) ? events(counts) : null,
-                withheld ? List.of() : statistics(key, counts, adjustment),
+                statistics.statistics(),
                 comparison(key, counts, disclosure, index),
                 curve(key, counts, disclosure, index));
     }
@@ -121,6 +124,23 @@ final class PairAnalysis {
 
     private List<Battery> battery() {
         return plan.binary(outcome) ? Battery.binary() : Battery.ordered();
+    }
+
+    /** What is kept of a settled month holds its statistics even where it is withheld: other slices decide that. */
+    private SliceStatistics statistics(SliceKey key, SliceCounts counts, Adjustment adjustment, boolean withheld) {
+        if (settled.holds(plan.cuts().get(cut), key)) {
+            SliceStatistics known = settled.of(key, outcome, () -> compute(key, counts, adjustment, false));
+            return withheld ? known.withheld() : known;
+        }
+        return compute(key, counts, adjustment, withheld);
+    }
+
+    private SliceStatistics compute(SliceKey key, SliceCounts counts, Adjustment adjustment, boolean withheld) {
+        CustomerSketch customers = cube.customers(key, outcome);
+        return new SliceStatistics(
+                customers == null ? 0 : customers.count(),
+                customers == null || customers.exact(),
+                withheld ? List.of() : statistics(key, counts, adjustment));
     }
 
     /** The crude statistics first, then what adjusts them, then what tests how far they may be believed. */

@@ -46,6 +46,7 @@ public final class CountedState {
     private final Folder folder;
     private final Function<DayRange, String> names;
     private final TreeSet<String> used = new TreeSet<>();
+    private SettledMonths settled = new SettledMonths("", List.of());
 
     /**
      * Makes a state.
@@ -66,14 +67,15 @@ public final class CountedState {
     public EffortCube bring(Periods periods, Function<Days, List<byte[]>> counting) throws IOException {
         List<Named> months = named(periods.months());
         String sumName = sumName(months);
+        settled = new SettledMonths(sumName, periods.months());
         CompletableFuture<Optional<byte[]>> keptSum =
                 CompletableFuture.supplyAsync(() -> months.isEmpty() ? Optional.empty() : read(sumName));
         List<byte[]> keptDays = new ArrayList<>();
         List<Named> missingDays = missing(named(periods.days()), keptDays);
         List<byte[]> keptMonths = new ArrayList<>();
-        Optional<byte[]> sum = keptSum.join();
-        sum.ifPresent(keptMonths::add);
-        List<Named> missing = new ArrayList<>(sum.isPresent() ? List.of() : missing(months, keptMonths));
+        keptSum.join().ifPresent(keptMonths::add);
+        boolean summed = !keptMonths.isEmpty();
+        List<Named> missing = new ArrayList<>(summed ? List.of() : missing(months, keptMonths));
         int missingMonths = missing.size();
         missing.addAll(missingDays);
         LOG.info("{} settled periods are to be counted", missing.size());
@@ -89,7 +91,7 @@ public final class CountedState {
         counted.subList(0, missingMonths).forEach(total::add);
         if (!months.isEmpty()) {
             used.add(sumName);
-            if (sum.isEmpty()) {
+            if (!summed) {
                 folder.write(sumName, total.bytes());
             }
         }
@@ -133,6 +135,8 @@ public final class CountedState {
     private EffortCube sum(List<byte[]> kept) {
         EffortCube sum = new EffortCube(plan);
         kept.forEach(sum::add);
+        // As large as a good part of the sum, and of no more use while Spark counts.
+        kept.clear();
         return sum;
     }
 
@@ -145,6 +149,11 @@ public final class CountedState {
             wanted.add(open);
         }
         return wanted.isEmpty() ? List.of() : counting.apply(new Days(wanted));
+    }
+
+    /** Returns the months that nothing is open of any more, of the periods that were brought. */
+    public SettledMonths settled() {
+        return settled;
     }
 
     /** Returns the names that were asked for; whatever else is kept is of no use to this night. */

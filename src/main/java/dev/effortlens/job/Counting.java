@@ -17,6 +17,7 @@ import dev.effortlens.cube.CountedState;
 import dev.effortlens.cube.CubeCounting;
 import dev.effortlens.cube.Periods;
 import dev.effortlens.cube.PurchaseHistories;
+import dev.effortlens.cube.SettledMonths;
 import dev.effortlens.measure.Cut;
 import dev.effortlens.measure.Days;
 import dev.effortlens.measure.Explanatory;
@@ -59,6 +60,7 @@ final class Counting {
     private final Sources sources;
     private final LocalDate asOf;
     private final List<String> used = new ArrayList<>();
+    private SettledMonths settled = new SettledMonths("", List.of());
 
     Counting(SparkSession spark, ReportConfig config, Sources sources, LocalDate asOf) {
         this.spark = spark;
@@ -115,6 +117,7 @@ final class Counting {
         EffortCube cube = state.bring(
                 Periods.of(countedDays(accounts), lastSettled(states, plan)), periods -> count(periods, plan, reach));
         used.addAll(state.used());
+        settled = state.settled();
         return cube;
     }
 
@@ -199,6 +202,11 @@ final class Counting {
     /** Returns the names of what was asked of the folder. */
     List<String> used() {
         return List.copyOf(used);
+    }
+
+    /** Returns the months that nothing is open of any more. */
+    SettledMonths settled() {
+        return settled;
     }
 
     private Feed feed(Account account, FeedState state) {

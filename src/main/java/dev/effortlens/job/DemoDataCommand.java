@@ -8,7 +8,10 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code effortlens demo-data}: writes synthetic inputs whose effects are known, with a ready configuration. */
 @Command(name = "demo-data", description = "Writes seeded synthetic inputs with known effects, and a configuration.")
@@ -38,12 +41,24 @@ final class DemoDataCommand implements Callable<ExitCode> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write into.")
     private String out = "";
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public ExitCode call() throws IOException {
+        DemoPlan plan = plan();
         try (SparkSession spark = Sessions.open()) {
-            DemoData.write(spark, new DemoPlan(customers, days, seed, lastDay, out, invitations, harderFrom));
+            DemoData.write(spark, plan);
         }
         System.out.println("Demo data and a configuration: " + out + "/effortlens.yaml, for --as-of " + lastDay);
         return ExitCode.OK;
+    }
+
+    private DemoPlan plan() {
+        try {
+            return new DemoPlan(customers, days, seed, lastDay, out, invitations, harderFrom);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.effortlens.job;
 
 import dev.effortlens.analysis.Analysis;
 import dev.effortlens.analysis.FeedState;
+import dev.effortlens.analysis.SettledStatistics;
 import dev.effortlens.config.ConfigLoader;
 import dev.effortlens.config.InputConfig;
 import dev.effortlens.config.InputConfig.Role;
@@ -9,6 +10,7 @@ import dev.effortlens.config.ReportConfig;
 import dev.effortlens.counts.EffortCube;
 import dev.effortlens.cube.ChurnFlags;
 import dev.effortlens.cube.CountedState;
+import dev.effortlens.cube.SettledMonths;
 import dev.effortlens.job.gates.ArrivalGates;
 import dev.effortlens.job.gates.CountedGates;
 import dev.effortlens.job.gates.GateException;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,7 +52,8 @@ final class Night {
      * @param expectation what customers are expected to be worth; null where that is not computed, or has no fit
      * @param gates what was asked of the inputs, none failed
      * @param churnFlags how the customers input agrees with the churn feed; null where it says nothing
-     * @param used names of the counts that this night is made of
+     * @param settled the months that nothing is open of any more
+     * @param used names of what this night keeps for the next
      */
     record Counted(
             Sources sources,
@@ -59,6 +63,7 @@ final class Night {
             @Nullable FittedExpectation expectation,
             List<Gate> gates,
             @Nullable ChurnFlags churnFlags,
+            SettledMonths settled,
             List<String> used) {}
 
     Night(ReportConfig config, Sources sources, LocalDate asOf, Progress progress) {
@@ -103,13 +108,33 @@ final class Night {
         EffortCube cube = counting.count(accounts, states, expectation, folder);
         requireAllAnswers(accounts, cube);
         gates.addAll(Gates.requirePassed(new CountedGates(config.gates()).of(cube, joined(accounts))));
-        return new Counted(looked, accounts, states, cube, expectation, gates, counting.churnFlags(), counting.used());
+        List<String> used = new ArrayList<>(counting.used());
+        used.add(statisticsOf(counting.settled()));
+        return new Counted(
+                looked, accounts, states, cube, expectation, gates, counting.churnFlags(), counting.settled(), used);
     }
 
-    /** Computes statistics; no Spark. */
-    Report report(Counted counted) {
+    /**
+     * Computes statistics; no Spark.
+     *
+     * @param folder what earlier nights computed of settled months
+     */
+    Report report(Counted counted, CountedState.Folder folder) throws IOException {
         progress.next("computing statistics");
-        return Analysis.report(counted.cube(), new AnalysisPlans(config, asOf, key()).of(counted));
+        String name = statisticsOf(counted.settled());
+        SettledStatistics settled = new SettledStatistics(counted.settled().values());
+        Optional<byte[]> kept = folder.read(name);
+        kept.ifPresent(settled::add);
+        Report report = Analysis.report(counted.cube(), new AnalysisPlans(config, asOf, key()).of(counted), settled);
+        if (kept.isEmpty()) {
+            folder.write(name, settled.bytes());
+        }
+        return report;
+    }
+
+    /** What the statistics of settled months are kept under: their counts, whose name says which program made them. */
+    private static String statisticsOf(SettledMonths months) {
+        return Digests.of(List.of("statistics", Integer.toString(SettledStatistics.FORMAT), months.name()));
     }
 
     private static void describe(SparkSession spark, String what) {

@@ -16,6 +16,7 @@ import dev.effortlens.measure.Scale;
 import dev.effortlens.report.Provenance;
 import dev.effortlens.report.Report;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class StatisticsBenchmark {
         EffortCube cube = cube(answers);
         for (int run = 1; run <= runs; run++) {
             long start = System.nanoTime();
-            Report report = Analysis.report(cube, settings());
+            Report report = Analysis.report(cube, settings(), new SettledStatistics(Set.of()));
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf(
                     "run %d: %.2f s for %d estimates from %d answers%n",
@@ -73,7 +74,7 @@ public final class StatisticsBenchmark {
         return new CubePlan(effort, outcomes, cuts, List.of("touchpoint", "month"));
     }
 
-    private static EffortCube cube(int answers) {
+    static EffortCube cube(int answers) {
         CubePlan plan = plan();
         EffortCube cube = new EffortCube(plan);
         SplittableRandom random = new SplittableRandom(1);
@@ -92,7 +93,7 @@ public final class StatisticsBenchmark {
         int[] states = {churned, bought, 1};
         long[] amounts = {0, 0, bought * (1_000L + random.nextInt(9_000))};
         String touchpoint = "t" + random.nextInt(TOUCHPOINTS);
-        String month = "m" + random.nextInt(MONTHS);
+        String month = YearMonth.from(AS_OF).minusMonths(random.nextInt(MONTHS)).toString();
         long name = CustomerSketch.hash("c" + customer);
         List<SliceKey> slices = new ArrayList<>(
                 List.of(new SliceKey(0, 0, ""), new SliceKey(0, 1, touchpoint), new SliceKey(0, 2, month)));
@@ -113,7 +114,11 @@ public final class StatisticsBenchmark {
         cube.tally().used(Math.toIntExact(AS_OF.toEpochDay()) - random.nextInt(700), true, new BitSet());
     }
 
-    private static AnalysisPlan settings() {
+    static AnalysisPlan settings() {
+        return settings(11);
+    }
+
+    static AnalysisPlan settings(int minimumCell) {
         FeedState known = new FeedState(AS_OF, true);
         return new AnalysisPlan(
                 "Benchmark",
@@ -122,7 +127,7 @@ public final class StatisticsBenchmark {
                 2,
                 "UTC",
                 AS_OF,
-                11,
+                minimumCell,
                 Unit.MONTH,
                 "ces",
                 "churned",
