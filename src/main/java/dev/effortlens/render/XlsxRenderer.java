@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,8 @@ public final class XlsxRenderer {
     byte[] bytes(List<Table> tables) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, APPLICATION, null)) {
+            // The archive is written once more, without times; that is when it is compressed.
+            book.setCompressionLevel(Deflater.NO_COMPRESSION);
             for (Table table : tables) {
                 try (Worksheet sheet = book.newWorksheet(table.name())) {
                     fill(sheet, table);

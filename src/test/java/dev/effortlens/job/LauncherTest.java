@@ -136,7 +136,8 @@ class LauncherTest {
     void theUsersCollectorAndCompilerWin() throws Exception {
         assertThat(launchWith("-XX:+PrintFlagsFinal", RUN).output())
                 .containsPattern("bool UseParallelGC += true")
-                .containsPattern("intx TieredStopAtLevel += 1 ");
+                .containsPattern("intx TieredStopAtLevel += 1 ")
+                .containsPattern("size_t MetaspaceSize += 268435456 ");
         assertThat(launchWith("-XX:+UseSerialGC -XX:TieredStopAtLevel=4 -XX:+PrintFlagsFinal", RUN)
                         .output())
                 .containsPattern("bool UseSerialGC += true")
