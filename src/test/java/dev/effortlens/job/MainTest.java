@@ -164,6 +164,8 @@ class MainTest {
         assertThat(Main.run("run", "--config", config.toString(), "--as-of", "yesterday"))
                 .isEqualTo(64);
         assertThat(Main.run("dance")).isEqualTo(64);
+        assertThat(Main.run("demo-data", "--days", "30", "--out", folder.toString()))
+                .isEqualTo(64);
     }
 
     @Test
