@@ -69,7 +69,12 @@ final class SortedCounts {
 
     /** Adds what others wrote. */
     void read(CountsReader in) {
-        for (int left = in.small(); left > 0; left--) {
+        int more = in.small();
+        if (size == 0 && more > ROOM) {
+            numbers = new long[more];
+            counts = new long[more];
+        }
+        for (int left = more; left > 0; left--) {
             add(in.number(), in.number());
         }
     }
