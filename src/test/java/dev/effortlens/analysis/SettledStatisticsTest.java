@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettledStatisticsTest {
 
@@ -55,14 +56,16 @@ class SettledStatisticsTest {
         assertThat(estimates(mixed, settledMonth.negate())).isEqualTo(estimates(ofOther, settledMonth.negate()));
     }
 
-    /** Whether a slice is withheld depends on others, and what is kept must not. */
-    @Test
-    void whatIsKeptDoesNotDependOnWhatIsWithheld() {
+    /** Whether a slice is withheld depends on others, and what is kept must not; also of months with hardly an answer. */
+    @ParameterizedTest
+    @ValueSource(ints = {40, 6_000})
+    void whatIsKeptDoesNotDependOnWhatIsWithheld(int answers) {
+        EffortCube cube = StatisticsBenchmark.cube(answers);
         SettledStatistics shown = new SettledStatistics(MONTHS);
         SettledStatistics withheld = new SettledStatistics(MONTHS);
 
-        Analysis.report(CUBE, StatisticsBenchmark.settings(11), shown);
-        Report report = Analysis.report(CUBE, StatisticsBenchmark.settings(65), withheld);
+        Analysis.report(cube, StatisticsBenchmark.settings(1), shown);
+        Report report = Analysis.report(cube, StatisticsBenchmark.settings(65), withheld);
 
         assertThat(report.associations()).isNotEmpty().allMatch(row -> row.estimate() == null);
         assertThat(withheld.bytes()).isEqualTo(shown.bytes());
