@@ -10,6 +10,7 @@ import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -88,8 +89,11 @@ public final class SettledStatistics {
     private static void write(DataOutput out, Place place) throws IOException {
         out.writeInt(place.slice().variable());
         out.writeInt(place.slice().cut());
-        out.writeUTF(place.slice().value());
         out.writeInt(place.outcome());
+        // Not writeUTF, which refuses names of more than 64 KB.
+        byte[] value = place.slice().value().getBytes(StandardCharsets.UTF_8);
+        out.writeInt(value.length);
+        out.write(value);
     }
 
     private static void write(DataOutput out, SliceStatistics slice) throws IOException {
@@ -114,7 +118,12 @@ public final class SettledStatistics {
     }
 
     private static Place place(DataInput in) throws IOException {
-        return new Place(new SliceKey(in.readInt(), in.readInt(), in.readUTF()), in.readInt());
+        int variable = in.readInt();
+        int cut = in.readInt();
+        int outcome = in.readInt();
+        byte[] value = new byte[in.readInt()];
+        in.readFully(value);
+        return new Place(new SliceKey(variable, cut, new String(value, StandardCharsets.UTF_8)), outcome);
     }
 
     private static SliceStatistics slice(DataInput in) throws IOException {

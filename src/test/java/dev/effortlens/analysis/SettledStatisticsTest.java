@@ -114,6 +114,22 @@ class SettledStatisticsTest {
                         .map(reason -> Estimated.alone("d", Estimate.undefined(reason), null, 0)));
     }
 
+    @Test
+    void aSliceMayHaveAnyName() {
+        SettledStatistics written = new SettledStatistics(MONTHS);
+        SettledStatistics read = new SettledStatistics(MONTHS);
+        String name = "名\uD83D\uDE00|".repeat(20_000) + "2025-03";
+        SliceStatistics statistics = new SliceStatistics(3, true, List.of());
+        written.of(slice(name), 1, () -> statistics);
+
+        read.add(written.bytes());
+
+        SliceStatistics known = read.of(slice(name), 1, () -> {
+            throw new AssertionError("It was not found");
+        });
+        assertThat(known).isEqualTo(statistics);
+    }
+
     private static Report report(EffortCube cube, SettledStatistics settled) {
         return Analysis.report(cube, StatisticsBenchmark.settings(), settled);
     }
