@@ -86,7 +86,7 @@ final class Adjustment {
     }
 
     private String dimension(String stratum, int place) {
-        return plan.adjust().size() == 1 ? stratum : Cut.values(stratum).get(place);
+        return Cut.values(stratum, plan.adjust().size()).get(place);
     }
 
     private List<Estimated> binary(List<SliceKey> strata) {

@@ -65,8 +65,7 @@ final class ResponseRates {
         for (int place = 0; place < dimensions.size(); place++) {
             int at = place;
             boolean unnamed = slices.stream()
-                    .map(slice ->
-                            dimensions.size() == 1 ? slice : Cut.values(slice).get(at))
+                    .map(slice -> Cut.values(slice, dimensions.size()).get(at))
                     .allMatch(Cut.NONE::equals);
             if (unnamed && !PERIODS.contains(dimensions.get(place))) {
                 return false;

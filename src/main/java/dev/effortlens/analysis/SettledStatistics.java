@@ -56,13 +56,9 @@ public final class SettledStatistics {
     /** Returns whether a slice lies in a settled month. */
     boolean holds(Cut cut, SliceKey slice) {
         int place = cut.dimensions().indexOf(Cut.MONTH);
-        if (place < 0) {
-            return false;
-        }
-        return months.contains(
-                cut.dimensions().size() == 1
-                        ? slice.value()
-                        : Cut.values(slice.value()).get(place));
+        return place >= 0
+                && months.contains(
+                        Cut.values(slice.value(), cut.dimensions().size()).get(place));
     }
 
     /** Returns the statistics of a slice in a settled month; computed only where they are not known. */

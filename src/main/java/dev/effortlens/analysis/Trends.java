@@ -100,7 +100,7 @@ final class Trends {
             return;
         }
         boolean crossed = dimensions.size() > 1;
-        List<String> values = crossed ? Cut.values(slice) : List.of(slice);
+        List<String> values = Cut.values(slice, dimensions.size());
         String dimension = crossed ? dimensions.get(1 - place) : SeriesKey.OVERALL;
         if (!cutOfDimension.computeIfAbsent(dimension, d -> cut).equals(cut)) {
             return;

@@ -46,8 +46,17 @@ public record Cut(List<String> dimensions) implements Serializable {
         return value.replace("\\", "\\\\").replace("|", "\\|");
     }
 
-    /** Returns the values of a crossed slice, the reverse of joining escaped values by {@code |}. */
-    public static List<String> values(String slice) {
+    /**
+     * Returns the values of a slice, one per dimension: the reverse of joining escaped values by {@code |}. A single value
+     * stands as it is.
+     *
+     * @param dimensions how many dimensions were joined, at least one
+     */
+    public static List<String> values(String slice, int dimensions) {
+        return dimensions == 1 ? List.of(slice) : joined(slice);
+    }
+
+    private static List<String> joined(String slice) {
         List<String> values = new ArrayList<>();
         StringBuilder value = new StringBuilder();
         for (int i = 0; i < slice.length(); i++) {
