@@ -15,35 +15,31 @@ final class EstimatedForm {
 
     private EstimatedForm() {}
 
+    private interface Writing<T> {
+
+        void write(DataOutput out, T value) throws IOException;
+    }
+
+    private interface Reading<T> {
+
+        T read(DataInput in) throws IOException;
+    }
+
     static void write(DataOutput out, Estimated estimated) throws IOException {
         out.writeUTF(estimated.statistic());
         write(out, estimated.robust());
-        IndependentInterval.Independent independent = estimated.independent();
-        out.writeBoolean(independent != null);
-        if (independent != null) {
-            out.writeDouble(independent.stdError());
-            write(out, independent.interval());
-        }
+        optional(out, estimated.independent(), EstimatedForm::write);
         out.writeUTF(estimated.adjustment());
-        Estimated.Ground ground = estimated.ground();
-        out.writeBoolean(ground != null);
-        if (ground != null) {
-            out.writeLong(ground.responses());
-            Long events = ground.events();
-            out.writeBoolean(events != null);
-            if (events != null) {
-                out.writeLong(events);
-            }
-        }
+        optional(out, estimated.ground(), EstimatedForm::write);
     }
 
     static Estimated read(DataInput in) throws IOException {
         return new Estimated(
                 in.readUTF(),
                 robust(in),
-                in.readBoolean() ? new IndependentInterval.Independent(in.readDouble(), interval(in)) : null,
+                optional(in, EstimatedForm::independent),
                 in.readUTF(),
-                in.readBoolean() ? new Estimated.Ground(in.readLong(), in.readBoolean() ? in.readLong() : null) : null);
+                optional(in, EstimatedForm::ground));
     }
 
     private static void write(DataOutput out, RobustEstimate robust) throws IOException {
@@ -54,19 +50,11 @@ final class EstimatedForm {
             out.writeBoolean(false);
             out.writeUTF(undefined.reason().name());
         }
-        write(out, robust.stdError());
-        Interval interval = robust.interval();
-        out.writeBoolean(interval != null);
-        if (interval != null) {
-            write(out, interval);
-        }
-        write(out, robust.pValue());
+        optional(out, robust.stdError(), DataOutput::writeDouble);
+        optional(out, robust.interval(), EstimatedForm::write);
+        optional(out, robust.pValue(), DataOutput::writeDouble);
         out.writeInt(robust.groups());
-        Integer df = robust.df();
-        out.writeBoolean(df != null);
-        if (df != null) {
-            out.writeInt(df);
-        }
+        optional(out, robust.df(), DataOutput::writeInt);
         out.writeUTF(robust.reliability().name());
     }
 
@@ -75,23 +63,30 @@ final class EstimatedForm {
                 in.readBoolean()
                         ? Estimate.of(in.readDouble())
                         : Estimate.undefined(Estimate.Reason.valueOf(in.readUTF())),
-                number(in),
-                in.readBoolean() ? interval(in) : null,
-                number(in),
+                optional(in, DataInput::readDouble),
+                optional(in, EstimatedForm::interval),
+                optional(in, DataInput::readDouble),
                 in.readInt(),
-                in.readBoolean() ? in.readInt() : null,
+                optional(in, DataInput::readInt),
                 Reliability.valueOf(in.readUTF()));
     }
 
-    private static void write(DataOutput out, @Nullable Double number) throws IOException {
-        out.writeBoolean(number != null);
-        if (number != null) {
-            out.writeDouble(number);
-        }
+    private static void write(DataOutput out, IndependentInterval.Independent independent) throws IOException {
+        out.writeDouble(independent.stdError());
+        write(out, independent.interval());
     }
 
-    private static @Nullable Double number(DataInput in) throws IOException {
-        return in.readBoolean() ? Double.valueOf(in.readDouble()) : null;
+    private static IndependentInterval.Independent independent(DataInput in) throws IOException {
+        return new IndependentInterval.Independent(in.readDouble(), interval(in));
+    }
+
+    private static void write(DataOutput out, Estimated.Ground ground) throws IOException {
+        out.writeLong(ground.responses());
+        optional(out, ground.events(), DataOutput::writeLong);
+    }
+
+    private static Estimated.Ground ground(DataInput in) throws IOException {
+        return new Estimated.Ground(in.readLong(), optional(in, DataInput::readLong));
     }
 
     private static void write(DataOutput out, Interval interval) throws IOException {
@@ -101,5 +96,16 @@ final class EstimatedForm {
 
     private static Interval interval(DataInput in) throws IOException {
         return new Interval(in.readDouble(), in.readDouble());
+    }
+
+    private static <T> void optional(DataOutput out, @Nullable T value, Writing<T> writing) throws IOException {
+        out.writeBoolean(value != null);
+        if (value != null) {
+            writing.write(out, value);
+        }
+    }
+
+    private static <T> @Nullable T optional(DataInput in, Reading<T> reading) throws IOException {
+        return in.readBoolean() ? reading.read(in) : null;
     }
 }
