@@ -2,14 +2,14 @@ package dev.effortlens.cohort;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Splits answers in order of time into chains: runs that count as one answer.
+ * Splits answers in order of time into chains: runs that count as one answer. A chain ends where the next answer comes
+ * more than the gap after the one before, or more than a number of days after the chain's first.
  *
- * <p>A chain ends a number of days after its first answer. Where answers follow each other without a gap for more than
- * four times as long (a kiosk that answers under one customer's id), when the first one came is history that a nightly
- * run does not read: from there on chains end at fixed instants, every so many days since the epoch.
+ * <p>Where answers follow each other without a gap for more than four times as long (a kiosk that answers under one
+ * customer's id), when the first one came is history that a nightly run does not read: from there on chains end at fixed
+ * instants, every so many days since the epoch.
  */
 final class Chains {
 
@@ -18,28 +18,38 @@ final class Chains {
 
     private final long gapMicros;
     private final long lengthMicros;
-    private final List<List<Answer>> chains = new ArrayList<>();
-    private long runStart;
+    private boolean begun;
     private boolean fixed;
-    private @Nullable Answer before;
-
-    private Chains(long gapMicros, long lengthMicros) {
-        this.gapMicros = Math.min(gapMicros, lengthMicros);
-        this.lengthMicros = lengthMicros;
-    }
+    private long runStart;
+    private long chainStart;
+    private long last;
 
     /**
-     * Returns the chains, each in order of time. A chain ends where the next answer comes more than {@code gap} after
-     * the one before, or more than {@code days} after the chain's first.
+     * Begins without an answer.
      *
-     * @param inOrder answers, oldest first
      * @param gapMicros longest time between neighbours
      * @param days longest time from first to last
      */
+    Chains(long gapMicros, int days) {
+        this.lengthMicros = days * MICROS_PER_DAY;
+        this.gapMicros = Math.min(gapMicros, lengthMicros);
+    }
+
+    /**
+     * Returns the chains, each in order of time.
+     *
+     * @param inOrder answers, oldest first
+     */
     static List<List<Answer>> split(List<Answer> inOrder, long gapMicros, int days) {
-        Chains chains = new Chains(gapMicros, days * MICROS_PER_DAY);
-        inOrder.forEach(chains::add);
-        return chains.chains;
+        Chains chains = new Chains(gapMicros, days);
+        List<List<Answer>> split = new ArrayList<>();
+        for (Answer answer : inOrder) {
+            if (!chains.goesOn(answer)) {
+                split.add(new ArrayList<>());
+            }
+            split.get(split.size() - 1).add(answer);
+        }
+        return split;
     }
 
     /** Returns how many days before an answer its chain cannot depend on. */
@@ -47,31 +57,27 @@ final class Chains {
         return (LENGTHS_FROM_FIRST + 1) * days + 1;
     }
 
-    private void add(Answer answer) {
-        Answer last = before;
-        before = answer;
-        if (last == null || answer.at() - last.at() > gapMicros) {
-            runStart = answer.at();
-            fixed = false;
-            start(answer);
-            return;
+    /** Takes the next answer, and returns whether it goes on with the chain of the one before it. */
+    boolean goesOn(Answer answer) {
+        boolean goesOn = goesOn(answer.at());
+        if (!goesOn) {
+            chainStart = answer.at();
         }
-        List<Answer> chain = chains.get(chains.size() - 1);
-        boolean wasFixed = fixed;
-        fixed = answer.at() - runStart > LENGTHS_FROM_FIRST * lengthMicros;
-        boolean continues = fixed
-                ? wasFixed && Math.floorDiv(answer.at(), lengthMicros) == Math.floorDiv(last.at(), lengthMicros)
-                : answer.at() - chain.get(0).at() <= lengthMicros;
-        if (continues) {
-            chain.add(answer);
-        } else {
-            start(answer);
-        }
+        last = answer.at();
+        return goesOn;
     }
 
-    private void start(Answer answer) {
-        List<Answer> chain = new ArrayList<>();
-        chain.add(answer);
-        chains.add(chain);
+    private boolean goesOn(long at) {
+        if (!begun || at - last > gapMicros) {
+            begun = true;
+            fixed = false;
+            runStart = at;
+            return false;
+        }
+        boolean wasFixed = fixed;
+        fixed = at - runStart > LENGTHS_FROM_FIRST * lengthMicros;
+        return fixed
+                ? wasFixed && Math.floorDiv(at, lengthMicros) == Math.floorDiv(last, lengthMicros)
+                : at - chainStart <= lengthMicros;
     }
 }

@@ -1,5 +1,6 @@
 package dev.effortlens.cohort;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,4 +27,8 @@ record FeedEvent(
         boolean amountKnown,
         @Nullable String order,
         List<Long> numbers,
-        List<@Nullable String> texts) {}
+        List<@Nullable String> texts) {
+
+    /** Oldest first; which of several of one instant stands first matters to no rule. */
+    static final Comparator<FeedEvent> BY_TIME = Comparator.comparingLong(FeedEvent::at);
+}

@@ -1,14 +1,13 @@
 package dev.effortlens.cohort;
 
-import com.esotericsoftware.kryo.io.Input;
 import dev.effortlens.source.Reasons;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class HistoryIterator implements Iterator<Labelled> {
 
     private static final int MOST_AS_OBJECTS = 100_000;
+    private static final int[] NONE = {};
 
     private final Records.Reader reader = new Records.Reader();
     private final Iterator<KeyedBlocks.Group> customers;
@@ -24,7 +24,9 @@ final class HistoryIterator implements Iterator<Labelled> {
     private final Labeller labeller;
     private final @Nullable InvitationLabeller invitations;
     private final int mostAsObjects;
-    private final Queue<Labelled> labelled = new ArrayDeque<>();
+    private final int closing;
+    private final Queue<Iterator<? extends Labelled>> ready = new ArrayDeque<>();
+    private Iterator<? extends Labelled> labelled = Collections.emptyIterator();
 
     HistoryIterator(
             Iterator<KeyedBlocks.Group> customers,
@@ -38,7 +40,7 @@ final class HistoryIterator implements Iterator<Labelled> {
      * Makes an iterator.
      *
      * @param invitations null where there are none
-     * @param mostAsObjects a feed that has more events of one customer stays packed: slower, and smaller
+     * @param mostAsObjects more answers, or events of a feed, of one customer stay packed: slower, and smaller
      */
     HistoryIterator(
             Iterator<KeyedBlocks.Group> customers,
@@ -51,27 +53,19 @@ final class HistoryIterator implements Iterator<Labelled> {
         this.customers = customers;
         this.plan = plan;
         this.labeller = labeller;
+        this.closing = plan.spans().closing();
     }
 
     @Override
     public boolean hasNext() {
-        while (labelled.isEmpty() && customers.hasNext()) {
-            label(customers.next());
+        while (!labelled.hasNext() && (!ready.isEmpty() || customers.hasNext())) {
+            if (ready.isEmpty()) {
+                label(customers.next());
+            } else {
+                labelled = ready.remove();
+            }
         }
-        return !labelled.isEmpty();
-    }
-
-    private void label(KeyedBlocks.Group customer) {
-        int[] kinds = kinds(customer);
-        boolean answers = contains(kinds, Records.ANSWER);
-        if (!answers && (invitations == null || !contains(kinds, Records.INVITATION))) {
-            return;
-        }
-        CustomerHistory history = history(customer, kinds, answers);
-        labelled.addAll(labeller.label(history));
-        if (invitations != null) {
-            labelled.addAll(invitations.label(history));
-        }
+        return labelled.hasNext();
     }
 
     @Override
@@ -79,83 +73,96 @@ final class HistoryIterator implements Iterator<Labelled> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return labelled.remove();
+        return labelled.next();
     }
 
-    private static int[] kinds(KeyedBlocks.Group customer) {
+    private void label(KeyedBlocks.Group customer) {
+        int[][] records = byKind(customer);
+        boolean asked = invitations != null && records[Records.INVITATION].length > 0;
+        if (records[Records.ANSWER].length == 0 && !asked) {
+            return;
+        }
+        List<Profile> profiles = profiles(customer, records);
+        Timeline<Answer> answers = answers(customer, records, profiles);
+        boolean wanted = labeller.wantsAny(answers.inOrder());
+        // Whose answers are not wanted did nothing that matters: what they did is left unread.
+        List<Timeline<FeedEvent>> events = wanted ? events(customer, records) : List.of();
+        CustomerHistory history =
+                new CustomerHistory(customer.key(), answers, events, invitations(customer, records), profiles);
+        if (wanted) {
+            ready.add(labeller.label(history));
+        }
+        if (invitations != null) {
+            ready.add(invitations.label(history).iterator());
+        }
+    }
+
+    /** Returns the numbers of the records of each kind. */
+    private int[][] byKind(KeyedBlocks.Group customer) {
         int[] kinds = new int[customer.size()];
+        int[] counts = new int[Records.FEEDS + plan.feeds().size()];
         for (int i = 0; i < kinds.length; i++) {
             kinds[i] = customer.record(i).readVarInt(true);
-        }
-        return kinds;
-    }
-
-    private static boolean contains(int[] kinds, int wanted) {
-        for (int kind : kinds) {
-            if (kind == wanted) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Who never answered did nothing after an answer: what they did is left unread. */
-    private CustomerHistory history(KeyedBlocks.Group customer, int[] kinds, boolean withEvents) {
-        Map<Long, Integer> superseded = superseded(customer, kinds);
-        List<Answer> answers = new ArrayList<>();
-        List<Invitation> asked = new ArrayList<>();
-        List<Profile> profiles = new ArrayList<>(1);
-        for (int i = 0; i < kinds.length; i++) {
-            if (kinds[i] == Records.ANSWER) {
-                Input record = customer.record(i);
-                boolean marked = !superseded.isEmpty() && superseded.merge(Shuffle.hash(record), -1, Integer::sum) >= 0;
-                record.readVarInt(true);
-                Answer answer = reader.answer(record);
-                answers.add(marked ? answer.setAside(Reasons.DUPLICATE) : answer);
-            } else if (kinds[i] == Records.INVITATION) {
-                asked.add(reader.invitation(Records.afterKind(customer, i)));
-            } else if (kinds[i] == Records.PROFILE) {
-                profiles.add(reader.profile(Records.afterKind(customer, i)));
-            }
-        }
-        return new CustomerHistory(
-                customer.key(), answers, withEvents ? events(customer, kinds) : List.of(), asked, profiles);
-    }
-
-    /** Returns the events of each feed. */
-    private List<Timeline<FeedEvent>> events(KeyedBlocks.Group customer, int[] kinds) {
-        int[] counts = new int[plan.feeds().size()];
-        for (int kind : kinds) {
-            if (kind >= Records.FEEDS) {
-                counts[kind - Records.FEEDS]++;
-            }
+            counts[kinds[i]]++;
         }
         int[][] records = Arrays.stream(counts).mapToObj(int[]::new).toArray(int[][]::new);
         int[] next = new int[counts.length];
         for (int i = 0; i < kinds.length; i++) {
-            int feed = kinds[i] - Records.FEEDS;
-            if (feed >= 0) {
-                records[feed][next[feed]++] = i;
-            }
+            records[kinds[i]][next[kinds[i]]++] = i;
         }
+        return records;
+    }
+
+    private Timeline<Answer> answers(KeyedBlocks.Group customer, int[][] records, List<Profile> profiles) {
+        BitSet superseded = superseded(customer, records);
+        PackedRecords<Answer> packed = new PackedRecords<>(records[Records.ANSWER], record -> {
+            Answer own = reader.answer(Records.afterKind(customer, record));
+            Answer answer = Profile.beside(own, closing, profiles);
+            return superseded.get(record) ? answer.setAside(Reasons.DUPLICATE) : answer;
+        });
+        return packed.size() > mostAsObjects
+                ? Timeline.ofPacked(packed, Answer::at, Answer.BY_TIME)
+                : Timeline.of(packed, Answer::at, Answer.BY_TIME);
+    }
+
+    /** Returns the events of each feed. */
+    private List<Timeline<FeedEvent>> events(KeyedBlocks.Group customer, int[][] records) {
         List<Timeline<FeedEvent>> events = new ArrayList<>();
-        for (int[] each : records) {
-            PackedEvents packed = new PackedEvents(customer, reader, each);
-            events.add(each.length > mostAsObjects ? Timeline.of(packed) : Timeline.of(packed, FeedEvent::at));
+        for (int feed = 0; feed < plan.feeds().size(); feed++) {
+            PackedRecords<FeedEvent> packed = new PackedRecords<>(
+                    records[Records.FEEDS + feed], record -> reader.event(Records.afterKind(customer, record)));
+            events.add(
+                    packed.size() > mostAsObjects
+                            ? Timeline.ofPacked(packed, FeedEvent::at)
+                            : Timeline.of(packed, FeedEvent::at, FeedEvent.BY_TIME));
         }
         return events;
     }
 
-    /** How many records with a hash are superseded: of several that are the same, it does not matter which. */
-    private static Map<Long, Integer> superseded(KeyedBlocks.Group customer, int[] kinds) {
-        if (!contains(kinds, Records.SUPERSEDED)) {
-            return Map.of();
+    private List<Profile> profiles(KeyedBlocks.Group customer, int[][] records) {
+        List<Profile> profiles = new ArrayList<>(1);
+        for (int record : records[Records.PROFILE]) {
+            profiles.add(reader.profile(Records.afterKind(customer, record)));
         }
-        Map<Long, Integer> superseded = new HashMap<>();
-        for (int i = 0; i < kinds.length; i++) {
-            if (kinds[i] == Records.SUPERSEDED) {
-                superseded.merge(Records.afterKind(customer, i).readLong(), 1, Integer::sum);
-            }
+        return profiles;
+    }
+
+    private List<Invitation> invitations(KeyedBlocks.Group customer, int[][] records) {
+        List<Invitation> asked = new ArrayList<>();
+        for (int record : records[Records.INVITATION]) {
+            asked.add(reader.invitation(Records.afterKind(customer, record)));
+        }
+        return asked;
+    }
+
+    /** Returns the numbers of records that are superseded. */
+    private static BitSet superseded(KeyedBlocks.Group customer, int[][] records) {
+        Marks marks = new Marks(Arrays.stream(records[Records.SUPERSEDED])
+                .mapToLong(record -> Records.afterKind(customer, record).readLong())
+                .toArray());
+        BitSet superseded = new BitSet();
+        for (int record : marks.isEmpty() ? NONE : records[Records.ANSWER]) {
+            superseded.set(record, marks.take(Shuffle.hash(customer.record(record))));
         }
         return superseded;
     }

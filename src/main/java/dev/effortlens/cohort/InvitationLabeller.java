@@ -47,15 +47,13 @@ final class InvitationLabeller {
         }
         List<Invitation> invitations = new ArrayList<>(history.invitations());
         invitations.sort(Invitation.BY_TIME);
-        Timeline<Answer> answers = Timeline.of(
-                history.answers().stream().filter(a -> a.reason() == null).toList(), Answer::at);
         Map<String, Integer> lastSent = new HashMap<>();
         List<LabelledInvitation> labelled = new ArrayList<>();
         for (Invitation each : invitations) {
             boolean repeated = repeated(each, lastSent);
             if (wanted.contains(each.day())) {
                 Invitation named = withCustomersNames(each, history);
-                Fate fate = repeated ? Fate.REPEATED : fate(named, answers);
+                Fate fate = repeated ? Fate.REPEATED : fate(named, history.answers());
                 labelled.add(new LabelledInvitation(history.customer(), named.day(), named.names(), fate));
             }
         }
@@ -78,7 +76,10 @@ final class InvitationLabeller {
             return Fate.OPEN;
         }
         boolean answered = answers.near(invitation.day(), 0, rule.withinDays()).stream()
-                .anyMatch(answer -> follows(answer, invitation) && answer.day() <= lastDay && fits(answer, invitation));
+                .anyMatch(answer -> answer.reason() == null
+                        && follows(answer, invitation)
+                        && answer.day() <= lastDay
+                        && fits(answer, invitation));
         return answered ? Fate.ANSWERED : Fate.UNANSWERED;
     }
 

@@ -3,12 +3,12 @@ package dev.effortlens.cohort;
 import dev.effortlens.measure.DayRange;
 import dev.effortlens.measure.Days;
 import dev.effortlens.measure.Outcome;
-import dev.effortlens.source.Reasons;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the rules to one customer's history: which answers count, what came before them and what after. */
@@ -34,88 +34,83 @@ final class Labeller {
         this.wanted = wanted;
     }
 
-    /** Returns one labelled answer per answer of the wanted days, set-aside ones included, in order of time. */
-    List<LabelledAnswer> label(CustomerHistory history) {
-        if (history.answers().stream().noneMatch(answer -> wanted.contains(answer.day()))) {
-            return List.of();
-        }
-        List<Answer> answers = new ArrayList<>(withCustomersNames(history));
-        answers.sort(Answer.BY_TIME);
-        IdentityHashMap<Answer, String> setAside = setAside(history, answers);
-        List<Answer> used =
-                answers.stream().filter(a -> !setAside.containsKey(a)).toList();
-        Responses responses = new Responses(used, plan.duplicateDays());
-        Timeline<Answer> timeline = Timeline.of(used, Answer::at);
-        SidelightReader sidelights = new SidelightReader(plan, spans, history, timeline, responses);
-        List<LabelledAnswer> labelled = new ArrayList<>(answers.size());
+    /** Returns whether any of a customer's answers is of the wanted days. */
+    boolean wantsAny(List<Answer> answers) {
         for (Answer answer : answers) {
             if (wanted.contains(answer.day())) {
-                String reason = setAside.get(answer);
-                labelled.add(
-                        reason == null
-                                ? used(history, answer, timeline, responses, sidelights)
-                                : unused(history, answer, reason));
-            }
-        }
-        return labelled;
-    }
-
-    private @Nullable Profile profile(CustomerHistory history, Answer answer) {
-        return Profile.at(answer.day() + spans.closing(), history.profiles());
-    }
-
-    private List<Answer> withCustomersNames(CustomerHistory history) {
-        return history.answers().stream()
-                .map(answer -> {
-                    Profile profile = profile(history, answer);
-                    return profile == null ? answer : answer.withNames(profile.namesBeside(answer.names()));
-                })
-                .toList();
-    }
-
-    private IdentityHashMap<Answer, String> setAside(CustomerHistory history, List<Answer> answers) {
-        IdentityHashMap<Answer, String> reasons = new IdentityHashMap<>();
-        List<Answer> candidates = new ArrayList<>();
-        for (Answer answer : answers) {
-            String reason = answer.reason();
-            if (reason == null) {
-                candidates.add(answer);
-            } else {
-                reasons.put(answer, reason);
-            }
-        }
-        Set<Answer> replaced = Resubmissions.of(candidates, plan.datesOnly(), plan.duplicateDays());
-        for (Answer answer : candidates) {
-            if (replaced.contains(answer)) {
-                reasons.put(answer, Reasons.RESUBMISSION);
-            } else if (gone(history, answer)) {
-                reasons.put(answer, Reasons.WHILE_GONE);
-            } else if (beforeSince(history, answer)) {
-                reasons.put(answer, Reasons.BEFORE_SINCE);
-            }
-        }
-        return reasons;
-    }
-
-    private boolean beforeSince(CustomerHistory history, Answer answer) {
-        Profile profile = profile(history, answer);
-        return profile != null && answer.day() < profile.sinceDay();
-    }
-
-    private boolean gone(CustomerHistory history, Answer answer) {
-        for (int i = 0; i < plan.feeds().size(); i++) {
-            Feed feed = plan.feeds().get(i);
-            if (feed.kind() == Feed.Kind.CHURN
-                    && Absence.covers(answer, before(history, i, answer), feed, plan.datesOnly())) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Who left long ago is still gone. */
-    private static List<FeedEvent> before(CustomerHistory history, int feed, Answer answer) {
-        return history.events().get(feed).near(answer.day(), Integer.MAX_VALUE, 0);
+    /**
+     * Returns one labelled answer per answer of the wanted days, set-aside ones included, in order of time. Each is made
+     * when it is asked for: a kiosk may have answered millions of times under one customer's id, of which few count.
+     */
+    Iterator<LabelledAnswer> label(CustomerHistory history) {
+        List<Answer> answers = history.answers().inOrder();
+        @Nullable String[] reasons = new SetAside(plan, spans.closing(), history).reasons();
+        List<Answer> used = new ArrayList<>();
+        for (int place = 0; place < reasons.length; place++) {
+            if (reasons[place] == null) {
+                used.add(answers.get(place));
+            }
+        }
+        return new LabelIterator(history, answers, reasons, used);
+    }
+
+    private final class LabelIterator implements Iterator<LabelledAnswer> {
+
+        private final CustomerHistory history;
+        private final List<Answer> answers;
+        private final @Nullable String[] reasons;
+        private final Iterator<Answer> nextUsed;
+        private final Timeline<Answer> used;
+        private final Responses responses;
+        private final SidelightReader sidelights;
+        private int place;
+        private @Nullable LabelledAnswer next;
+
+        LabelIterator(CustomerHistory history, List<Answer> answers, @Nullable String[] reasons, List<Answer> used) {
+            this.history = history;
+            this.answers = answers;
+            this.reasons = reasons;
+            this.nextUsed = used.iterator();
+            this.used = Timeline.of(used, Answer::at, Answer.BY_TIME);
+            this.responses = new Responses(used, plan.duplicateDays());
+            this.sidelights = new SidelightReader(plan, spans, history, this.used, responses);
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (next == null && place < reasons.length) {
+                String reason = reasons[place];
+                // Used answers are told apart by which they are, so that it must be the same object every time.
+                Answer answer = reason == null ? nextUsed.next() : answers.get(place);
+                place++;
+                if (wanted.contains(answer.day())) {
+                    next = reason == null
+                            ? used(history, answer, used, responses, sidelights)
+                            : unused(history, answer, reason);
+                }
+            }
+            return next != null;
+        }
+
+        @Override
+        public LabelledAnswer next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            LabelledAnswer labelled = Objects.requireNonNull(next);
+            next = null;
+            return labelled;
+        }
+    }
+
+    private @Nullable Profile profile(CustomerHistory history, Answer answer) {
+        return Profile.at(answer.day() + spans.closing(), history.profiles());
     }
 
     private LabelledAnswer used(

@@ -43,6 +43,16 @@ record Profile(int sinceDay, List<@Nullable String> names) {
         return merged;
     }
 
+    /**
+     * Returns an answer with the customer's names where it has none.
+     *
+     * @param closing days after an answer when its windows end
+     */
+    static Answer beside(Answer answer, int closing, List<Profile> rows) {
+        Profile profile = rows.isEmpty() ? null : at(answer.day() + closing, rows);
+        return profile == null ? answer : answer.withNames(profile.namesBeside(answer.names()));
+    }
+
     private Profile with(Profile other) {
         Comparator<Profile> byNames =
                 Comparator.comparing(profile -> profile.names().toString());

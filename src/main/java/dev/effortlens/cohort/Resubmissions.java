@@ -1,12 +1,10 @@
 package dev.effortlens.cohort;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds answers that the same customer gave again: same instrument, same touchpoint, each at most 24 elapsed hours
@@ -21,18 +19,39 @@ final class Resubmissions {
 
     private Resubmissions() {}
 
-    /** Returns the answers that a later one replaces, by identity. */
-    static Set<Answer> of(List<Answer> answers, boolean datesOnly, int days) {
-        Map<String, List<Answer>> places = new TreeMap<>();
-        for (Answer answer : answers) {
-            places.computeIfAbsent(answer.instrument() + "\t" + answer.touchpoint(), key -> new ArrayList<>())
-                    .add(answer);
+    /** What is asked where. */
+    private record Question(int instrument, @Nullable String touchpoint) {}
+
+    /** The answers to one question so far. */
+    private static final class Given {
+
+        private final Chains chains;
+        private int last;
+
+        Given(Chains chains) {
+            this.chains = chains;
         }
-        Set<Answer> replaced = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (List<Answer> place : places.values()) {
-            place.sort(Answer.BY_TIME);
-            for (List<Answer> chain : Chains.split(place, datesOnly ? 0 : MICROS_PER_DAY, days)) {
-                replaced.addAll(chain.subList(0, chain.size() - 1));
+    }
+
+    /**
+     * Returns the places of answers that a later one replaces.
+     *
+     * @param inOrder a customer's answers, oldest first; those that have a reason already are passed over
+     */
+    static BitSet of(List<Answer> inOrder, boolean datesOnly, int days) {
+        long gap = datesOnly ? 0 : MICROS_PER_DAY;
+        Map<Question, Given> questions = new HashMap<>();
+        BitSet replaced = new BitSet(inOrder.size());
+        for (int place = 0; place < inOrder.size(); place++) {
+            Answer answer = inOrder.get(place);
+            if (answer.reason() == null) {
+                Given given = questions.computeIfAbsent(
+                        new Question(answer.instrument(), answer.touchpoint()),
+                        key -> new Given(new Chains(gap, days)));
+                if (given.chains.goesOn(answer)) {
+                    replaced.set(given.last);
+                }
+                given.last = place;
             }
         }
         return replaced;

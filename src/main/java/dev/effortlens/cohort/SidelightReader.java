@@ -15,7 +15,6 @@ final class SidelightReader {
     private final Spans spans;
     private final CustomerHistory history;
     private final Timeline<Answer> used;
-    private final Timeline<Answer> all;
     private final Responses responses;
 
     /**
@@ -28,7 +27,6 @@ final class SidelightReader {
         this.spans = spans;
         this.history = history;
         this.used = used;
-        this.all = Timeline.of(history.answers(), Answer::at);
         this.responses = responses;
     }
 
@@ -43,7 +41,7 @@ final class SidelightReader {
             return profile.sinceDay() <= begin;
         }
         DayRange earlier = new DayRange(begin - days, begin);
-        return all.near(begin, days, 0).stream().anyMatch(other -> earlier.contains(other.day()))
+        return history.answers().near(begin, days, 0).stream().anyMatch(other -> earlier.contains(other.day()))
                 || history.events().get(feed).near(begin, days, 0).stream()
                         .anyMatch(event -> earlier.contains(event.day()));
     }

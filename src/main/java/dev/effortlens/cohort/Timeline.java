@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers or events of one customer in order of time, of which those near a day are found without looking at the others:
@@ -29,10 +30,11 @@ final class Timeline<T> {
      * Makes a timeline of things in any order.
      *
      * @param at when something was, microseconds since the epoch
+     * @param order oldest first
      */
-    static <T> Timeline<T> of(List<T> things, ToLongFunction<T> at) {
+    static <T> Timeline<T> of(List<T> things, ToLongFunction<T> at, Comparator<? super T> order) {
         List<T> inOrder = new ArrayList<>(things);
-        inOrder.sort(Comparator.comparingLong(at));
+        inOrder.sort(order);
         int[] days = new int[inOrder.size()];
         for (int place = 0; place < days.length; place++) {
             days[place] = utcDay(at.applyAsLong(inOrder.get(place)));
@@ -40,25 +42,66 @@ final class Timeline<T> {
         return new Timeline<>(inOrder, days);
     }
 
-    /** Makes a timeline of events that stay packed; those of one day stand in no particular order. */
-    static Timeline<FeedEvent> of(PackedEvents events) {
+    /** Makes a timeline of records that stay packed; those of one day stand in no particular order. */
+    static <T> Timeline<T> ofPacked(PackedRecords<T> things, ToLongFunction<T> at) {
+        return ofPacked(things, at, null);
+    }
+
+    /**
+     * Makes a timeline of records that stay packed: as objects there are never more than those of one day.
+     *
+     * @param order oldest first; null where it does not matter within a day
+     */
+    static <T> Timeline<T> ofPacked(
+            PackedRecords<T> things, ToLongFunction<T> at, @Nullable Comparator<? super T> order) {
         // Sorted as numbers, since there may be millions: the day above, the place below.
-        long[] places = new long[events.size()];
+        long[] places = new long[things.size()];
         for (int place = 0; place < places.length; place++) {
-            places[place] = (long) utcDay(events.get(place).at()) << Integer.SIZE | place;
+            places[place] = (long) utcDay(at.applyAsLong(things.get(place))) << Integer.SIZE | place;
         }
         Arrays.sort(places);
         int[] days = new int[places.length];
-        int[] order = new int[places.length];
+        int[] byTime = new int[places.length];
         for (int i = 0; i < places.length; i++) {
             days[i] = (int) (places[i] >> Integer.SIZE);
-            order[i] = (int) places[i];
+            byTime[i] = (int) places[i];
         }
-        return new Timeline<>(events.inOrder(order), days);
+        for (int from = 0, to; order != null && from < days.length; from = to) {
+            to = endOfDay(days, from);
+            sort(things, byTime, from, to, order);
+        }
+        return new Timeline<>(things.inOrder(byTime), days);
+    }
+
+    private static int endOfDay(int[] days, int from) {
+        int to = from + 1;
+        while (to < days.length && days[to] == days[from]) {
+            to++;
+        }
+        return to;
+    }
+
+    /** Something and where it stands. */
+    private record Placed<T>(T thing, int place) {}
+
+    private static <T> void sort(PackedRecords<T> things, int[] places, int from, int to, Comparator<? super T> order) {
+        List<Placed<T>> day = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            day.add(new Placed<>(things.get(places[i]), places[i]));
+        }
+        day.sort((a, b) -> order.compare(a.thing(), b.thing()));
+        for (int i = from; i < to; i++) {
+            places[i] = day.get(i - from).place();
+        }
     }
 
     private static int utcDay(long micros) {
         return Math.toIntExact(Math.floorDiv(micros, MICROS_PER_DAY));
+    }
+
+    /** Returns all, oldest first. */
+    List<T> inOrder() {
+        return inOrder;
     }
 
     /**

@@ -216,16 +216,25 @@ final class Story {
     /** All answers with what the rules made of them, oldest first. */
     List<LabelledAnswer> label() {
         CustomerHistory history = history();
-        return new Labeller(plan(), !history.profiles().isEmpty(), Days.ALL).label(history);
+        List<LabelledAnswer> labelled = new ArrayList<>();
+        new Labeller(plan(), !history.profiles().isEmpty(), Days.ALL)
+                .label(history)
+                .forEachRemaining(labelled::add);
+        return labelled;
     }
 
     private CustomerHistory history() {
         List<Profile> profiles =
                 since == Integer.MIN_VALUE && segments.isEmpty() ? List.of() : List.of(new Profile(since, segments));
+        List<Answer> named = answers.stream()
+                .map(answer -> Profile.beside(answer, plan().spans().closing(), profiles))
+                .toList();
         return new CustomerHistory(
                 "customer",
-                answers,
-                events.stream().map(feed -> Timeline.of(feed, FeedEvent::at)).toList(),
+                Timeline.of(named, Answer::at, Answer.BY_TIME),
+                events.stream()
+                        .map(feed -> Timeline.of(feed, FeedEvent::at, FeedEvent.BY_TIME))
+                        .toList(),
                 invited,
                 profiles);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.esotericsoftware.kryo.io.Output;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -13,7 +14,7 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
 
 /** Events that stay packed are those that objects would be. */
-class PackedEventsTest {
+class PackedRecordsTest {
 
     private static final long MICROS_PER_DAY = 86_400_000_000L;
     private static final int DAY = 20_000;
@@ -22,14 +23,15 @@ class PackedEventsTest {
     private final Random random = new Random(11);
     private final KeyedBlocks.Group customer =
             new KeyedBlocks(List.of(block(200), block(300)).iterator()).groups().next();
-    private final PackedEvents packed = new PackedEvents(
-            customer, new Records.Reader(), IntStream.range(0, customer.size()).toArray());
+    private final Records.Reader reader = new Records.Reader();
+    private final PackedRecords<FeedEvent> packed = new PackedRecords<>(
+            IntStream.range(0, customer.size()).toArray(), record -> reader.event(Records.afterKind(customer, record)));
 
     @Test
     void theSameEventsLieNearADay() {
         List<FeedEvent> objects = new ArrayList<>(packed);
-        Timeline<FeedEvent> small = Timeline.of(packed);
-        Timeline<FeedEvent> large = Timeline.of(objects, FeedEvent::at);
+        Timeline<FeedEvent> small = Timeline.ofPacked(packed, FeedEvent::at);
+        Timeline<FeedEvent> large = Timeline.of(objects, FeedEvent::at, FeedEvent.BY_TIME);
 
         assertThat(objects).hasSize(500).doesNotHaveDuplicates();
         for (int day = DAY - 5; day < DAY + 45; day++) {
@@ -43,12 +45,20 @@ class PackedEventsTest {
 
     @Test
     void daysAscend() {
-        List<FeedEvent> all = Timeline.of(packed).near(DAY, 1_000, 1_000);
+        List<FeedEvent> all = Timeline.ofPacked(packed, FeedEvent::at).near(DAY, 1_000, 1_000);
 
         assertThat(all).hasSize(500);
         assertThat(all)
                 .isSortedAccordingTo((a, b) ->
                         Long.compare(Math.floorDiv(a.at(), MICROS_PER_DAY), Math.floorDiv(b.at(), MICROS_PER_DAY)));
+    }
+
+    @Test
+    void inOrderTheyAreThoseThatObjectsWouldBe() {
+        Comparator<FeedEvent> order = FeedEvent.BY_TIME.thenComparing(FeedEvent::amount);
+
+        assertThat(Timeline.ofPacked(packed, FeedEvent::at, order).inOrder())
+                .isEqualTo(Timeline.of(packed, FeedEvent::at, order).inOrder());
     }
 
     /** Events of a feed, as a shuffle brings them. */
