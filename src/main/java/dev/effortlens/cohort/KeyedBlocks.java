@@ -16,7 +16,7 @@ final class KeyedBlocks {
     private final List<byte[]> blocks = new ArrayList<>();
     /** By record: number of its block and place in it, packed. */
     private long[] places = new long[1024];
-    /** By record: number of its key. */
+    /** By record: number of its key; until the groups are known. */
     private int[] keyNumbers = new int[1024];
 
     private int records;
@@ -72,7 +72,7 @@ final class KeyedBlocks {
         }
     }
 
-    /** Returns the groups; each record is in one. */
+    /** Returns the groups, once; each record is in one. */
     Iterator<Group> groups() {
         int[] ends = new int[keys + 1];
         for (int record = 0; record < records; record++) {
@@ -86,6 +86,7 @@ final class KeyedBlocks {
         for (int record = 0; record < records; record++) {
             members[next[keyNumbers[record]]++] = record;
         }
+        keyNumbers = new int[0];
         return new Iterator<>() {
 
             private int key;

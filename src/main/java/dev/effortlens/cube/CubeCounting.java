@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
@@ -37,7 +36,8 @@ public final class CubeCounting {
     public static List<byte[]> count(JavaRDD<Labelled> cohort, CubePlan plan, List<String> dimensions, Days periods) {
         CohortCounter counter = new CohortCounter(plan, dimensions);
         int sums = sums(cohort.getNumPartitions(), periods.ranges().size());
-        List<Tuple2<Integer, byte[]>> parts = cohort.mapPartitionsToPair(rows -> parts(rows, counter, periods, sums))
+        List<Tuple2<Integer, byte[]>> parts = cohort.mapPartitionsToPair(
+                        rows -> new PartIterator(rows, counter, periods, period -> period * sums + partition() % sums))
                 .partitionBy(new HashPartitioner(periods.ranges().size() * sums))
                 .mapPartitionsToPair(same -> sum(same, plan), true)
                 .collect();
@@ -49,6 +49,10 @@ public final class CubeCounting {
             cubes.add(sum(byPeriod.getOrDefault(period, List.of()), plan));
         }
         return cubes;
+    }
+
+    private static int partition() {
+        return TaskContext.getPartitionId();
     }
 
     private static byte[] sum(List<byte[]> parts, CubePlan plan) {
@@ -66,27 +70,6 @@ public final class CubeCounting {
      */
     private static int sums(int partitions, int periods) {
         return Math.max(1, (int) Math.sqrt(partitions) / periods);
-    }
-
-    /** One period after the other: the counts of all of them together are more than a processor has at hand. */
-    private static Iterator<Tuple2<Integer, byte[]>> parts(
-            Iterator<Labelled> rows, CohortCounter counter, Days periods, int sums) {
-        TreeMap<Integer, List<Labelled>> byPeriod = new TreeMap<>();
-        while (rows.hasNext()) {
-            Labelled row = rows.next();
-            byPeriod.computeIfAbsent(periods.indexOf(row.day()), period -> new ArrayList<>())
-                    .add(row);
-        }
-        int sum = TaskContext.getPartitionId() % sums;
-        return byPeriod.entrySet().stream()
-                .map(period -> new Tuple2<>(period.getKey() * sums + sum, counts(period.getValue(), counter)))
-                .iterator();
-    }
-
-    private static byte[] counts(List<Labelled> rows, CohortCounter counter) {
-        EffortCube cube = counter.counts(rows);
-        rows.clear();
-        return cube.bytes();
     }
 
     /** Adds the parts of one period, one after the other. */

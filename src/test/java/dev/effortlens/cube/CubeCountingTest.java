@@ -18,6 +18,7 @@ import dev.effortlens.counts.SideTable;
 import dev.effortlens.counts.SliceKey;
 import dev.effortlens.measure.CustomerGroups;
 import dev.effortlens.measure.Cut;
+import dev.effortlens.measure.DayRange;
 import dev.effortlens.measure.Days;
 import dev.effortlens.measure.Direction;
 import dev.effortlens.measure.Instrument;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SparkExtension.class)
@@ -71,6 +73,29 @@ class CubeCountingTest {
         EffortCube cube = count(spark, answers, partitions);
 
         assertThat(fingerprint(cube)).isEqualTo(fingerprint(locally(answers)));
+    }
+
+    @ParameterizedTest(name = "{0} rows held at a time: {1} parts")
+    @CsvSource({"1, 400", "50, 16", "399, 3", "400, 2", "1000, 2"})
+    void howManyRowsAreHeldAtATimeDoesNotMatter(int mostRows, int partsOfTwoPeriods) {
+        List<LabelledAnswer> answers = answers(400, new Random(1));
+        Days months = new Days(List.of(new DayRange(DAY - 60, DAY), new DayRange(DAY + 1, DAY + 60)));
+
+        PartIterator parts = new PartIterator(
+                new ArrayList<Labelled>(answers).iterator(),
+                new CohortCounter(PLAN, DIMENSIONS),
+                months,
+                period -> 10 + period,
+                mostRows);
+
+        EffortCube sum = new EffortCube(PLAN);
+        List<Integer> keys = new ArrayList<>();
+        parts.forEachRemaining(part -> {
+            keys.add(part._1());
+            sum.add(part._2());
+        });
+        assertThat(fingerprint(sum)).isEqualTo(fingerprint(locally(answers)));
+        assertThat(keys).contains(10, 11).hasSize(partsOfTwoPeriods);
     }
 
     @Test
