@@ -7,13 +7,12 @@ import dev.effortlens.measure.Days;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,8 +44,6 @@ public final class CountedState {
     private final CubePlan plan;
     private final Folder folder;
     private final Function<DayRange, String> names;
-    private final TreeSet<String> used = new TreeSet<>();
-    private SettledMonths settled = new SettledMonths("", List.of());
 
     /**
      * Makes a state.
@@ -60,18 +57,18 @@ public final class CountedState {
     }
 
     /**
-     * Returns the counts of all periods together. What is kept is read, the rest is counted in one go.
+     * Returns the counts of all periods. What is kept is read, the rest is counted in one go.
      *
      * @param counting counts periods from the rows; each as {@link EffortCube#bytes} writes it
      */
-    public EffortCube bring(Periods periods, Function<Days, List<byte[]>> counting) throws IOException {
+    public CountedPeriods bring(Periods periods, Function<Days, List<byte[]>> counting) throws IOException {
         List<Named> months = named(periods.months());
         String sumName = sumName(months);
-        settled = new SettledMonths(sumName, periods.months());
         CompletableFuture<Optional<byte[]>> keptSum =
                 CompletableFuture.supplyAsync(() -> months.isEmpty() ? Optional.empty() : read(sumName));
         List<byte[]> keptDays = new ArrayList<>();
-        List<Named> missingDays = missing(named(periods.days()), keptDays);
+        List<Named> days = named(periods.days());
+        List<Named> missingDays = missing(days, keptDays);
         List<byte[]> keptMonths = new ArrayList<>();
         keptSum.join().ifPresent(keptMonths::add);
         boolean summed = !keptMonths.isEmpty();
@@ -89,23 +86,20 @@ public final class CountedState {
         }
         EffortCube total = ofMonths.join();
         counted.subList(0, missingMonths).forEach(total::add);
-        if (!months.isEmpty()) {
-            used.add(sumName);
-            if (!summed) {
-                folder.write(sumName, total.bytes());
-            }
+        if (!months.isEmpty() && !summed) {
+            folder.write(sumName, total.bytes());
         }
         total.add(ofDays.join());
         counted.subList(missingMonths, counted.size()).forEach(total::add);
-        return total;
+        List<String> used = new ArrayList<>(months.isEmpty() ? List.of() : List.of(sumName));
+        Stream.of(months, days).flatMap(List::stream).map(Named::name).forEach(used::add);
+        return new CountedPeriods(total, new SettledMonths(sumName, periods.months()), used);
     }
 
     private List<Named> named(List<DayRange> periods) {
-        List<Named> named = periods.stream()
+        return periods.stream()
                 .map(period -> new Named(period, names.apply(period)))
                 .toList();
-        named.forEach(period -> used.add(period.name()));
-        return named;
     }
 
     private static String sumName(List<Named> months) {
@@ -149,15 +143,5 @@ public final class CountedState {
             wanted.add(open);
         }
         return wanted.isEmpty() ? List.of() : counting.apply(new Days(wanted));
-    }
-
-    /** Returns the months that nothing is open of any more, of the periods that were brought. */
-    public SettledMonths settled() {
-        return settled;
-    }
-
-    /** Returns the names that were asked for; whatever else is kept is of no use to this night. */
-    public Collection<String> used() {
-        return List.copyOf(used);
     }
 }

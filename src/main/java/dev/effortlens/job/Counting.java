@@ -11,13 +11,12 @@ import dev.effortlens.config.InputConfig.Role;
 import dev.effortlens.config.ReportConfig;
 import dev.effortlens.config.ValueSettings;
 import dev.effortlens.counts.CubePlan;
-import dev.effortlens.counts.EffortCube;
 import dev.effortlens.cube.ChurnFlags;
+import dev.effortlens.cube.CountedPeriods;
 import dev.effortlens.cube.CountedState;
 import dev.effortlens.cube.CubeCounting;
 import dev.effortlens.cube.Periods;
 import dev.effortlens.cube.PurchaseHistories;
-import dev.effortlens.cube.SettledMonths;
 import dev.effortlens.measure.Cut;
 import dev.effortlens.measure.Days;
 import dev.effortlens.measure.Explanatory;
@@ -59,8 +58,6 @@ final class Counting {
     private final ReportConfig config;
     private final Sources sources;
     private final LocalDate asOf;
-    private final List<String> used = new ArrayList<>();
-    private SettledMonths settled = new SettledMonths("", List.of());
 
     Counting(SparkSession spark, ReportConfig config, Sources sources, LocalDate asOf) {
         this.spark = spark;
@@ -96,7 +93,7 @@ final class Counting {
      *
      * @throws ContractException if a known file that is to be read for it has changed
      */
-    EffortCube count(
+    CountedPeriods count(
             List<Account> accounts,
             Map<String, FeedState> states,
             @Nullable FittedExpectation expectation,
@@ -114,11 +111,8 @@ final class Counting {
         Reach reach = new Reach(accounts, plan.spans());
         PeriodNames names = new PeriodNames(config, sources, accounts, plan, reach, expectation);
         CountedState state = new CountedState(cubePlan(), folder, names::of);
-        EffortCube cube = state.bring(
+        return state.bring(
                 Periods.of(countedDays(accounts), lastSettled(states, plan)), periods -> count(periods, plan, reach));
-        used.addAll(state.used());
-        settled = state.settled();
-        return cube;
     }
 
     /** The days with answers or invitations. */
@@ -197,16 +191,6 @@ final class Counting {
                 .sum();
         int least = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
         return (int) Math.max(least, bytes / BYTES_PER_PARTITION);
-    }
-
-    /** Returns the names of what was asked of the folder. */
-    List<String> used() {
-        return List.copyOf(used);
-    }
-
-    /** Returns the months that nothing is open of any more. */
-    SettledMonths settled() {
-        return settled;
     }
 
     private Feed feed(Account account, FeedState state) {

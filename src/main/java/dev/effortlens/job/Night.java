@@ -9,6 +9,7 @@ import dev.effortlens.config.InputConfig.Role;
 import dev.effortlens.config.ReportConfig;
 import dev.effortlens.counts.EffortCube;
 import dev.effortlens.cube.ChurnFlags;
+import dev.effortlens.cube.CountedPeriods;
 import dev.effortlens.cube.CountedState;
 import dev.effortlens.cube.SettledMonths;
 import dev.effortlens.job.gates.ArrivalGates;
@@ -48,23 +49,31 @@ final class Night {
      * @param sources the inputs, with what their rows say of each other
      * @param accounts what became of the rows of each
      * @param states how far each feed is known
-     * @param cube the counts
+     * @param periods the counts
      * @param expectation what customers are expected to be worth; null where that is not computed, or has no fit
      * @param gates what was asked of the inputs, none failed
      * @param churnFlags how the customers input agrees with the churn feed; null where it says nothing
-     * @param settled the months that nothing is open of any more
-     * @param used names of what this night keeps for the next
      */
     record Counted(
             Sources sources,
             List<Account> accounts,
             Map<String, FeedState> states,
-            EffortCube cube,
+            CountedPeriods periods,
             @Nullable FittedExpectation expectation,
             List<Gate> gates,
-            @Nullable ChurnFlags churnFlags,
-            SettledMonths settled,
-            List<String> used) {}
+            @Nullable ChurnFlags churnFlags) {
+
+        EffortCube cube() {
+            return periods.cube();
+        }
+
+        /** Returns the names of what was asked of the state. */
+        List<String> used() {
+            List<String> used = new ArrayList<>(periods.used());
+            used.add(statisticsOf(periods.settled()));
+            return used;
+        }
+    }
 
     Night(ReportConfig config, Sources sources, LocalDate asOf, Progress progress) {
         this.config = config;
@@ -105,13 +114,10 @@ final class Night {
         describe(spark, "count the cohort");
         Counting counting = new Counting(spark, config, looked, asOf);
         FittedExpectation expectation = counting.expectation(states);
-        EffortCube cube = counting.count(accounts, states, expectation, folder);
-        requireAllAnswers(accounts, cube);
-        gates.addAll(Gates.requirePassed(new CountedGates(config.gates()).of(cube, joined(accounts))));
-        List<String> used = new ArrayList<>(counting.used());
-        used.add(statisticsOf(counting.settled()));
-        return new Counted(
-                looked, accounts, states, cube, expectation, gates, counting.churnFlags(), counting.settled(), used);
+        CountedPeriods periods = counting.count(accounts, states, expectation, folder);
+        requireAllAnswers(accounts, periods.cube());
+        gates.addAll(Gates.requirePassed(new CountedGates(config.gates()).of(periods.cube(), joined(accounts))));
+        return new Counted(looked, accounts, states, periods, expectation, gates, counting.churnFlags());
     }
 
     /**
@@ -121,8 +127,9 @@ final class Night {
      */
     Report report(Counted counted, CountedState.Folder folder) throws IOException {
         progress.next("computing statistics");
-        String name = statisticsOf(counted.settled());
-        SettledStatistics settled = new SettledStatistics(counted.settled().values());
+        SettledMonths months = counted.periods().settled();
+        String name = statisticsOf(months);
+        SettledStatistics settled = new SettledStatistics(months.values());
         Optional<byte[]> kept = folder.read(name);
         kept.ifPresent(settled::add);
         Report report = Analysis.report(counted.cube(), new AnalysisPlans(config, asOf, key()).of(counted), settled);

@@ -40,7 +40,8 @@ class CountedStateTest {
                                 .bring(periods, days -> {
                                     counted.add(days);
                                     return nights.counted(days, asOf);
-                                });
+                                })
+                                .cube();
                     }
                 },
                 1);
@@ -56,28 +57,20 @@ class CountedStateTest {
     @Test
     void aNightReadsTheSumOfTheMonthsAndTheDaysSince() throws IOException {
         StateNights nights = new StateNights(new Way(), 1);
-        List<CountedState> states = new ArrayList<>();
-        Way remembered = new Way() {
-            @Override
-            EffortCube bring(StateNights world, Periods periods, int asOf) throws IOException {
-                CountedState state = new CountedState(
-                        StateNights.PLAN, nights.folder, period -> name(nights.rows, period, asOf, ""));
-                states.add(state);
-                return state.bring(periods, days -> nights.counted(days, asOf));
-            }
-        };
+        CountedState state = new CountedState(
+                StateNights.PLAN, nights.folder, period -> new Way().name(nights.rows, period, LAST, ""));
         Periods periods = Periods.of(
                 new TreeSet<>(nights.rows.stream().map(AnswerRow::day).toList()), LAST - StateNights.WINDOW);
 
-        remembered.bring(nights, periods, LAST);
+        state.bring(periods, days -> nights.counted(days, LAST));
         int first = nights.folder.asked.size();
         nights.folder.asked.clear();
-        remembered.bring(nights, periods, LAST);
+        CountedPeriods second = state.bring(periods, days -> nights.counted(days, LAST));
 
         assertThat(first).isGreaterThan(periods.settled().size());
         assertThat(nights.folder.asked).hasSize(1 + periods.days().size());
         // What it did not read is not of no use: a late row may make the sum useless.
-        assertThat(states.get(1).used()).hasSize(1 + periods.settled().size());
+        assertThat(second.used()).hasSize(1 + periods.settled().size());
     }
 
     @Test

@@ -84,7 +84,7 @@ final class StateNights {
         EffortCube bring(StateNights nights, Periods periods, int asOf) throws IOException {
             CountedState state =
                     new CountedState(PLAN, nights.folder, period -> name(nights.rows, period, asOf, nights.rules));
-            return state.bring(periods, days -> nights.counted(days, asOf));
+            return state.bring(periods, days -> nights.counted(days, asOf)).cube();
         }
 
         /** Returns what readers see. */
