@@ -1,17 +1,25 @@
 package dev.effortlens.counts;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
-/** Writes numbers and texts as bytes, small ones short. */
+/** Writes numbers and texts as bytes, small ones short. Where the stream fails, so does what is written here, unchecked. */
 final class CountsWriter {
 
     private static final int SEVEN_BITS = 0x7f;
     private static final int LONGEST_NUMBER = 10;
 
-    private byte[] bytes = new byte[1 << 12];
+    private final OutputStream out;
+    private final byte[] bytes = new byte[1 << 14];
     private int size;
+
+    /** Writes to a stream, that {@link #flush} must be called for in the end. */
+    CountsWriter(OutputStream out) {
+        this.out = out;
+    }
 
     /** Writes a whole number, in fewer bytes the closer it is to zero. */
     void number(long value) {
@@ -35,18 +43,32 @@ final class CountsWriter {
     void bytes(byte[] value) {
         number(value.length);
         ensure(value.length);
-        System.arraycopy(value, 0, bytes, size, value.length);
-        size += value.length;
-    }
-
-    private void ensure(int more) {
-        if (bytes.length - size < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, Math.addExact(size, more)));
+        if (value.length > bytes.length) {
+            write(value, value.length);
+        } else {
+            System.arraycopy(value, 0, bytes, size, value.length);
+            size += value.length;
         }
     }
 
-    /** Returns what was written. */
-    byte[] written() {
-        return Arrays.copyOf(bytes, size);
+    /** Makes room, if there is as much at all. */
+    private void ensure(int more) {
+        if (bytes.length - size < more) {
+            flush();
+        }
+    }
+
+    /** Hands on what was written so far. */
+    void flush() {
+        write(bytes, size);
+        size = 0;
+    }
+
+    private void write(byte[] from, int length) {
+        try {
+            out.write(from, 0, length);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

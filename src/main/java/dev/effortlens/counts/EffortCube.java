@@ -2,6 +2,9 @@ package dev.effortlens.counts;
 
 import dev.effortlens.stats.ContingencyTable;
 import dev.effortlens.stats.GroupedRanks;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -151,7 +154,18 @@ public final class EffortCube {
 
     /** Returns the counts as bytes: the same answers give the same bytes. */
     public byte[] bytes() {
-        CountsWriter out = new CountsWriter();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        writeTo(bytes);
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Writes the bytes that {@link #bytes} returns.
+     *
+     * @throws UncheckedIOException if the stream fails
+     */
+    public void writeTo(OutputStream stream) {
+        CountsWriter out = new CountsWriter(stream);
         tally.write(out);
         out.number(slices.size());
         new TreeMap<>(slices).forEach((slice, counts) -> {
@@ -162,7 +176,7 @@ public final class EffortCube {
         ranked.write(out);
         joint.write(out);
         invitations.write(out);
-        return out.written();
+        out.flush();
     }
 
     /** Adds the counts that another cube of the same plan returned as bytes. */

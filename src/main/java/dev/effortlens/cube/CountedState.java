@@ -5,6 +5,7 @@ import dev.effortlens.counts.EffortCube;
 import dev.effortlens.measure.DayRange;
 import dev.effortlens.measure.Days;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,14 @@ public final class CountedState {
         Optional<byte[]> read(String name) throws IOException;
 
         /** Keeps bytes under a name; the same name always has the same bytes. */
-        void write(String name, byte[] bytes) throws IOException;
+        void write(String name, Content content) throws IOException;
+    }
+
+    /** Bytes that need not be in memory together. */
+    public interface Content {
+
+        /** Writes the bytes. */
+        void writeTo(OutputStream out) throws IOException;
     }
 
     /** A settled period with the name that its counts are kept under. */
@@ -59,9 +67,9 @@ public final class CountedState {
     /**
      * Returns the counts of all periods. What is kept is read, the rest is counted in one go.
      *
-     * @param counting counts periods from the rows; each as {@link EffortCube#bytes} writes it
+     * @param counting counts what is not kept
      */
-    public CountedPeriods bring(Periods periods, Function<Days, List<byte[]>> counting) throws IOException {
+    public CountedPeriods bring(Periods periods, PeriodCounting counting) throws IOException {
         List<Named> months = named(periods.months());
         String sumName = sumName(months);
         CompletableFuture<Optional<byte[]>> keptSum =
@@ -80,17 +88,20 @@ public final class CountedState {
         // Adding up what is kept takes one core, while Spark plans the rest on another.
         CompletableFuture<EffortCube> ofMonths = CompletableFuture.supplyAsync(() -> sum(keptMonths));
         CompletableFuture<EffortCube> ofDays = CompletableFuture.supplyAsync(() -> sum(keptDays));
-        List<byte[]> counted = count(missing, periods.open(), counting);
-        for (int i = 0; i < missing.size(); i++) {
-            folder.write(missing.get(i).name(), counted.get(i));
+        Days wanted = wanted(missing, periods.open());
+        if (!wanted.ranges().isEmpty()) {
+            counting.count(wanted, (period, counts) -> {
+                if (period < missing.size()) {
+                    folder.write(missing.get(period).name(), out -> out.write(counts));
+                }
+                (period < missingMonths ? ofMonths : ofDays).join().add(counts);
+            });
         }
         EffortCube total = ofMonths.join();
-        counted.subList(0, missingMonths).forEach(total::add);
         if (!months.isEmpty() && !summed) {
-            folder.write(sumName, total.bytes());
+            folder.write(sumName, total::writeTo);
         }
         total.add(ofDays.join());
-        counted.subList(missingMonths, counted.size()).forEach(total::add);
         List<String> used = new ArrayList<>(months.isEmpty() ? List.of() : List.of(sumName));
         Stream.of(months, days).flatMap(List::stream).map(Named::name).forEach(used::add);
         return new CountedPeriods(total, new SettledMonths(sumName, periods.months()), used);
@@ -134,14 +145,13 @@ public final class CountedState {
         return sum;
     }
 
-    /** Returns the counts of what is missing, then of the open days, if there are any. */
-    private static List<byte[]> count(
-            List<Named> missing, @Nullable DayRange open, Function<Days, List<byte[]>> counting) {
+    /** Returns what is missing, then the open days, if there are any. */
+    private static Days wanted(List<Named> missing, @Nullable DayRange open) {
         List<DayRange> wanted = new ArrayList<>();
         missing.forEach(period -> wanted.add(period.days()));
         if (open != null) {
             wanted.add(open);
         }
-        return wanted.isEmpty() ? List.of() : counting.apply(new Days(wanted));
+        return new Days(wanted);
     }
 }

@@ -4,6 +4,7 @@ import dev.effortlens.cohort.Labelled;
 import dev.effortlens.counts.CubePlan;
 import dev.effortlens.counts.EffortCube;
 import dev.effortlens.measure.Days;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,7 +14,6 @@ import java.util.Map;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
-import scala.Tuple2;
 
 /**
  * Counts the cohort in one pass: each partition into cubes of its own, one per period, and those of a period are added
@@ -25,30 +25,38 @@ public final class CubeCounting {
     private CubeCounting() {}
 
     /**
-     * Returns the cubes of the periods, in their order, as {@link EffortCube#bytes} writes them: as objects, those of all
-     * months of some years would need gigabytes. One Spark job.
+     * Hands over the cubes of the periods, as {@link EffortCube#bytes} writes them: as objects, those of all months of some
+     * years would need gigabytes. One Spark job.
      *
      * @param cohort answers and invitations, all of them within the periods
      * @param plan what to count
      * @param dimensions names of the places of {@link Labelled#names()}
      * @param periods each range is a period
      */
-    public static List<byte[]> count(JavaRDD<Labelled> cohort, CubePlan plan, List<String> dimensions, Days periods) {
+    public static void count(
+            JavaRDD<Labelled> cohort,
+            CubePlan plan,
+            List<String> dimensions,
+            Days periods,
+            PeriodCounting.Taking taking)
+            throws IOException {
         CohortCounter counter = new CohortCounter(plan, dimensions);
         int sums = sums(cohort.getNumPartitions(), periods.ranges().size());
-        List<Tuple2<Integer, byte[]>> parts = cohort.mapPartitionsToPair(
+        JavaRDD<byte[]> parts = cohort.mapPartitionsToPair(
                         rows -> new PartIterator(rows, counter, periods, period -> period * sums + partition() % sums))
                 .partitionBy(new HashPartitioner(periods.ranges().size() * sums))
-                .mapPartitionsToPair(same -> sum(same, plan), true)
-                .collect();
-        Map<Integer, List<byte[]>> byPeriod = new HashMap<>();
-        parts.forEach(part -> byPeriod.computeIfAbsent(part._1() / sums, period -> new ArrayList<>())
-                .add(part._2()));
-        List<byte[]> cubes = new ArrayList<>();
-        for (int period = 0; period < periods.ranges().size(); period++) {
-            cubes.add(sum(byPeriod.getOrDefault(period, List.of()), plan));
-        }
-        return cubes;
+                .values()
+                .mapPartitions(same -> sum(same, plan));
+        Map<Integer, List<byte[]>> unfinished = new HashMap<>();
+        StreamedJob.run(parts.rdd(), (partition, part) -> {
+            int period = partition / sums;
+            List<byte[]> same = unfinished.computeIfAbsent(period, key -> new ArrayList<>());
+            same.add(part == null ? new EffortCube(plan).bytes() : part);
+            if (same.size() == sums) {
+                unfinished.remove(period);
+                taking.take(period, sum(same, plan));
+            }
+        });
     }
 
     private static int partition() {
@@ -73,17 +81,17 @@ public final class CubeCounting {
     }
 
     /** Adds the parts of one period, one after the other. */
-    private static Iterator<Tuple2<Integer, byte[]>> sum(Iterator<Tuple2<Integer, byte[]>> parts, CubePlan plan) {
+    private static Iterator<byte[]> sum(Iterator<byte[]> parts, CubePlan plan) {
         if (!parts.hasNext()) {
             return Collections.emptyIterator();
         }
-        Tuple2<Integer, byte[]> first = parts.next();
+        byte[] first = parts.next();
         if (!parts.hasNext()) {
             return List.of(first).iterator();
         }
         EffortCube sum = new EffortCube(plan);
-        sum.add(first._2());
-        parts.forEachRemaining(part -> sum.add(part._2()));
-        return List.of(new Tuple2<>(first._1(), sum.bytes())).iterator();
+        sum.add(first);
+        parts.forEachRemaining(sum::add);
+        return List.of(sum.bytes()).iterator();
     }
 }

@@ -15,6 +15,7 @@ import dev.effortlens.cube.ChurnFlags;
 import dev.effortlens.cube.CountedPeriods;
 import dev.effortlens.cube.CountedState;
 import dev.effortlens.cube.CubeCounting;
+import dev.effortlens.cube.PeriodCounting;
 import dev.effortlens.cube.Periods;
 import dev.effortlens.cube.PurchaseHistories;
 import dev.effortlens.measure.Cut;
@@ -112,7 +113,8 @@ final class Counting {
         PeriodNames names = new PeriodNames(config, sources, accounts, plan, reach, expectation);
         CountedState state = new CountedState(cubePlan(), folder, names::of);
         return state.bring(
-                Periods.of(countedDays(accounts), lastSettled(states, plan)), periods -> count(periods, plan, reach));
+                Periods.of(countedDays(accounts), lastSettled(states, plan)),
+                (periods, taking) -> count(periods, plan, reach, taking));
     }
 
     /** The days with answers or invitations. */
@@ -159,7 +161,7 @@ final class Counting {
         return through - plan.spans().closing();
     }
 
-    private List<byte[]> count(Days periods, CohortPlan plan, Reach reach) {
+    private void count(Days periods, CohortPlan plan, Reach reach, PeriodCounting.Taking taking) throws IOException {
         Map<String, Days> read = new LinkedHashMap<>();
         reach.inputs().forEach(input -> read.put(input, reach.days(input, periods)));
         // Planning and this check each keep one core busy for most of their time.
@@ -181,7 +183,7 @@ final class Counting {
                 periods,
                 partitions(read));
         unchanged.join();
-        return CubeCounting.count(cohort, cubePlan(), sources.plan().dimensions(), periods);
+        CubeCounting.count(cohort, cubePlan(), sources.plan().dimensions(), periods, taking);
     }
 
     /** The rows of a part of the customers should fit into the memory of a task, whatever the size of the inputs. */

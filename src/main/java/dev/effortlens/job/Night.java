@@ -134,7 +134,7 @@ final class Night {
         kept.ifPresent(settled::add);
         Report report = Analysis.report(counted.cube(), new AnalysisPlans(config, asOf, key()).of(counted), settled);
         if (kept.isEmpty()) {
-            folder.write(name, settled.bytes());
+            folder.write(name, out -> out.write(settled.bytes()));
         }
         return report;
     }

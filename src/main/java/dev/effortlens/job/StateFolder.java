@@ -60,7 +60,7 @@ final class StateFolder implements CountedState.Folder {
 
     /** Keeps what is known of input files. */
     void know(Knowledge knowledge) throws IOException {
-        write(KNOWLEDGE, knowledge.bytes());
+        write(KNOWLEDGE, out -> out.write(knowledge.bytes()));
     }
 
     @Override
@@ -69,18 +69,18 @@ final class StateFolder implements CountedState.Folder {
     }
 
     @Override
-    public void write(String name, byte[] bytes) throws IOException {
+    public void write(String name, CountedState.Content content) throws IOException {
         if (writes) {
-            files.write(name, deflated(bytes));
+            files.write(name, deflated(content));
         }
     }
 
     /** The quickest way to half the size; counts are read every night. */
-    private static byte[] deflated(byte[] bytes) throws IOException {
+    private static byte[] deflated(CountedState.Content content) throws IOException {
         ByteArrayOutputStream small = new ByteArrayOutputStream();
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         try (DeflaterOutputStream out = new DeflaterOutputStream(small, deflater)) {
-            out.write(bytes);
+            content.writeTo(out);
         } finally {
             deflater.end();
         }

@@ -37,9 +37,9 @@ class CountedStateTest {
                     EffortCube bring(StateNights nights, Periods periods, int asOf) throws IOException {
                         return new CountedState(
                                         StateNights.PLAN, nights.folder, period -> name(nights.rows, period, asOf, ""))
-                                .bring(periods, days -> {
+                                .bring(periods, (days, taking) -> {
                                     counted.add(days);
-                                    return nights.counted(days, asOf);
+                                    nights.counting(asOf).count(days, taking);
                                 })
                                 .cube();
                     }
@@ -62,10 +62,10 @@ class CountedStateTest {
         Periods periods = Periods.of(
                 new TreeSet<>(nights.rows.stream().map(AnswerRow::day).toList()), LAST - StateNights.WINDOW);
 
-        state.bring(periods, days -> nights.counted(days, LAST));
+        state.bring(periods, nights.counting(LAST));
         int first = nights.folder.asked.size();
         nights.folder.asked.clear();
-        CountedPeriods second = state.bring(periods, days -> nights.counted(days, LAST));
+        CountedPeriods second = state.bring(periods, nights.counting(LAST));
 
         assertThat(first).isGreaterThan(periods.settled().size());
         assertThat(nights.folder.asked).hasSize(1 + periods.days().size());
@@ -91,14 +91,14 @@ class CountedStateTest {
     void aRunningTotalIsSeen() {
         Way running = new Way() {
             @Override
-            EffortCube bring(StateNights nights, Periods periods, int asOf) {
+            EffortCube bring(StateNights nights, Periods periods, int asOf) throws IOException {
                 EffortCube total = new EffortCube(StateNights.PLAN);
                 Optional<byte[]> before = nights.folder.read("total");
                 before.ifPresent(total::add);
                 int from = before.isPresent() ? asOf : 0;
                 total.add(nights.count(new Days(List.of(new DayRange(from, asOf))), asOf)
                         .get(0));
-                nights.folder.write("total", total.bytes());
+                nights.folder.write("total", total::writeTo);
                 return total;
             }
         };

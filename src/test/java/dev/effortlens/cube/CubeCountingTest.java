@@ -1,6 +1,7 @@
 package dev.effortlens.cube;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.effortlens.SparkExtension;
@@ -28,6 +29,8 @@ import dev.effortlens.measure.Scale;
 import dev.effortlens.measure.Signal;
 import dev.effortlens.stats.ContingencyTable;
 import dev.effortlens.stats.MomentTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +41,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import org.apache.spark.SparkException;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +78,50 @@ class CubeCountingTest {
         EffortCube cube = count(spark, answers, partitions);
 
         assertThat(fingerprint(cube)).isEqualTo(fingerprint(locally(answers)));
+    }
+
+    @ParameterizedTest(name = "{0} partitions")
+    @ValueSource(ints = {1, 20})
+    void eachPeriodIsHandedOverWithItsCountsAlsoIfItHasNone(int partitions, SparkSession spark) {
+        List<LabelledAnswer> answers = answers(400, new Random(1));
+        Days periods = new Days(List.of(
+                new DayRange(DAY - 60, DAY), new DayRange(DAY + 1, DAY + 60), new DayRange(DAY + 61, DAY + 90)));
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+
+        Map<Integer, EffortCube> cubes =
+                count(context.parallelize(List.<Labelled>copyOf(answers), partitions), periods);
+
+        assertThat(cubes).containsOnlyKeys(0, 1, 2);
+        cubes.forEach((period, cube) -> assertThat(cube.bytes())
+                .isEqualTo(locally(answers.stream()
+                                .filter(answer -> periods.indexOf(answer.day()) == period)
+                                .toList())
+                        .bytes()));
+    }
+
+    @Test
+    void whatFailsOnTheWayFailsTheCounting(SparkSession spark) {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        JavaRDD<Labelled> broken = context.parallelize(List.<Labelled>copyOf(answers(4, new Random(1))), 2)
+                .map(row -> {
+                    throw new IllegalStateException("a broken row");
+                });
+
+        assertThatThrownBy(() -> count(broken, Days.ALL))
+                .isInstanceOf(SparkException.class)
+                .hasMessageContaining("a broken row");
+    }
+
+    @Test
+    void whereCountsCannotBeKeptCountingEnds(SparkSession spark) {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        JavaRDD<Labelled> rows = context.parallelize(List.<Labelled>copyOf(answers(4, new Random(1))), 2);
+
+        assertThatThrownBy(() -> CubeCounting.count(rows, PLAN, DIMENSIONS, Days.ALL, (period, counts) -> {
+                    throw new IOException("no space left");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("no space left");
     }
 
     @ParameterizedTest(name = "{0} rows held at a time: {1} parts")
@@ -237,11 +286,23 @@ class CubeCountingTest {
 
     private static EffortCube count(SparkSession spark, List<? extends Labelled> rows, int partitions) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        EffortCube cube = new EffortCube(PLAN);
-        cube.add(CubeCounting.count(
-                        context.parallelize(List.<Labelled>copyOf(rows), partitions), PLAN, DIMENSIONS, Days.ALL)
+        return Objects.requireNonNull(count(context.parallelize(List.<Labelled>copyOf(rows), partitions), Days.ALL)
                 .get(0));
-        return cube;
+    }
+
+    /** Counts periods, each of which must be handed over once. */
+    private static Map<Integer, EffortCube> count(JavaRDD<Labelled> rows, Days periods) {
+        Map<Integer, EffortCube> cubes = new TreeMap<>();
+        try {
+            CubeCounting.count(rows, PLAN, DIMENSIONS, periods, (period, counts) -> {
+                EffortCube cube = new EffortCube(PLAN);
+                cube.add(counts);
+                assertThat(cubes.put(period, cube)).isNull();
+            });
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return cubes;
     }
 
     private static EffortCube locally(List<LabelledAnswer> answers) {

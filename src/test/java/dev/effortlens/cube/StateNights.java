@@ -12,6 +12,7 @@ import dev.effortlens.measure.Instrument;
 import dev.effortlens.measure.Measure;
 import dev.effortlens.measure.Outcome;
 import dev.effortlens.measure.Scale;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -84,7 +86,7 @@ final class StateNights {
         EffortCube bring(StateNights nights, Periods periods, int asOf) throws IOException {
             CountedState state =
                     new CountedState(PLAN, nights.folder, period -> name(nights.rows, period, asOf, nights.rules));
-            return state.bring(periods, days -> nights.counted(days, asOf)).cube();
+            return state.bring(periods, nights.counting(asOf)).cube();
         }
 
         /** Returns what readers see. */
@@ -106,8 +108,10 @@ final class StateNights {
         }
 
         @Override
-        public void write(String name, byte[] bytes) {
-            files.put(name, bytes);
+        public void write(String name, CountedState.Content content) throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            content.writeTo(bytes);
+            files.put(name, bytes.toByteArray());
         }
     }
 
@@ -164,8 +168,17 @@ final class StateNights {
         return fresh.night(asOf);
     }
 
-    List<byte[]> counted(Days periods, int asOf) {
-        return count(periods, asOf).stream().map(EffortCube::bytes).toList();
+    /** Counts, and hands over periods in some order. */
+    PeriodCounting counting(int asOf) {
+        return (periods, taking) -> {
+            List<EffortCube> cubes = count(periods, asOf);
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, cubes.size()).boxed().toList());
+            Collections.shuffle(order, random);
+            for (int period : order) {
+                taking.take(period, cubes.get(period).bytes());
+            }
+        };
     }
 
     List<EffortCube> count(Days periods, int asOf) {
