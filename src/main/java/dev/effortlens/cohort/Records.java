@@ -75,6 +75,10 @@ final class Records {
         return row.getUTF8String(CUSTOMER).getBytes();
     }
 
+    static int day(InternalRow row) {
+        return row.getInt(DAY);
+    }
+
     /** Writes what all records of an answer have in common. */
     static void response(InternalRow row, Output key) {
         key.writeVarInt(row.getInt(INSTRUMENT), true);

@@ -38,14 +38,14 @@ final class Shuffle {
     /** Writes one row as one record. */
     interface Packing<R> extends Serializable {
 
-        /** Writes a row's key and what it holds. */
-        void write(R row, Output key, Output record);
+        /** Writes a row's key and what it holds, and returns whether it is wanted at all. */
+        boolean write(R row, Output key, Output record);
     }
 
     /**
      * Returns the rows as blocks that belong to partitions.
      *
-     * @param packings each makes a record of every row; those of the first go to the first partitions, those of the second
+     * @param packings each makes a record of every row it wants; those of the first go to the first partitions, those of the second
      *     to as many partitions after them, and so on: rows that are wanted by different keys are read only once
      * @param partitions into how many parts each packing's records are divided
      */
@@ -57,6 +57,11 @@ final class Shuffle {
     /** Returns the blocks of each partition together. */
     static JavaRDD<byte[]> bringTogether(JavaPairRDD<Integer, byte[]> blocks, int partitions) {
         return blocks.partitionBy(new HashPartitioner(partitions)).values();
+    }
+
+    /** Writes what partitions are read from, now: one Spark job, which reads none of it. */
+    static void write(JavaRDD<byte[]> partitions) {
+        part(partitions, 0, 1).foreachPartition(unread -> {});
     }
 
     /** Returns some of the partitions that blocks were brought into; what is not asked for is not computed. */
@@ -141,7 +146,9 @@ final class Shuffle {
         private void add(R row, Packing<R> packing, int firstPartition) {
             key.clear();
             record.clear();
-            packing.write(row, key, record);
+            if (!packing.write(row, key, record)) {
+                return;
+            }
             long hash = hash(Arrays.copyOf(key.getBuffer(), key.position()));
             int partition = firstPartition + (int) (((hash >>> Integer.SIZE) * partitions) >>> Integer.SIZE);
             Output block = unfinished[partition];

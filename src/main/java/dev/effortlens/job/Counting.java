@@ -114,7 +114,7 @@ final class Counting {
         CountedState state = new CountedState(cubePlan(), folder, names::of);
         return state.bring(
                 Periods.of(countedDays(accounts), lastSettled(states, plan)),
-                (periods, taking) -> count(periods, plan, reach, taking));
+                (periods, taking) -> count(accounts, periods, plan, reach, taking));
     }
 
     /** The days with answers or invitations. */
@@ -161,7 +161,8 @@ final class Counting {
         return through - plan.spans().closing();
     }
 
-    private void count(Days periods, CohortPlan plan, Reach reach, PeriodCounting.Taking taking) throws IOException {
+    private void count(List<Account> accounts, Days periods, CohortPlan plan, Reach reach, PeriodCounting.Taking taking)
+            throws IOException {
         Map<String, Days> read = new LinkedHashMap<>();
         reach.inputs().forEach(input -> read.put(input, reach.days(input, periods)));
         // Planning and this check each keep one core busy for most of their time.
@@ -172,18 +173,32 @@ final class Counting {
                 .forEach(input -> rows.put(input, sources.rows(spark, input, Objects.requireNonNull(read.get(input)))));
         String customers = nameOf(Role.CUSTOMERS);
         String invitations = nameOf(Role.INVITATIONS);
-        JavaRDD<Labelled> cohort = Cohort.label(
-                Objects.requireNonNull(rows.get(Objects.requireNonNull(nameOf(Role.RESPONSES)))),
-                customers == null ? null : rows.get(customers),
-                invitations == null ? null : rows.get(invitations),
-                plan.feeds().stream()
-                        .map(feed -> Objects.requireNonNull(rows.get(feed.name())))
-                        .toList(),
-                plan,
-                periods,
-                partitions(read));
-        unchanged.join();
+        JavaRDD<Labelled> cohort;
+        try {
+            cohort = Cohort.label(
+                    Objects.requireNonNull(rows.get(Objects.requireNonNull(nameOf(Role.RESPONSES)))),
+                    customers == null ? null : rows.get(customers),
+                    invitations == null ? null : rows.get(invitations),
+                    plan.feeds().stream()
+                            .map(feed -> Objects.requireNonNull(rows.get(feed.name())))
+                            .toList(),
+                    plan,
+                    periods,
+                    answers(accounts, periods),
+                    partitions(read));
+        } finally {
+            // Of a file that has changed this says more than what became of reading it.
+            unchanged.join();
+        }
         CubeCounting.count(cohort, cubePlan(), sources.plan().dimensions(), periods, taking);
+    }
+
+    /** How many answers lie in some days. */
+    private static long answers(List<Account> accounts, Days days) {
+        return Objects.requireNonNull(Account.find(accounts, Role.RESPONSES)).keptByDay().entrySet().stream()
+                .filter(day -> days.contains(day.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /** The rows of a part of the customers should fit into the memory of a task, whatever the size of the inputs. */

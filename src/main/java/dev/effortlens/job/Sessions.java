@@ -29,6 +29,9 @@ final class Sessions {
         conf.setIfMissing(
                 "spark.sql.shuffle.partitions",
                 Integer.toString(2 * Runtime.getRuntime().availableProcessors()));
+        // Counts of many periods come back, and are added as they come: together they may be more than Spark lets
+        // through.
+        conf.setIfMissing("spark.driver.maxResultSize", "0");
         // The JVM does not compile larger methods: rows would be read by the interpreter.
         conf.setIfMissing("spark.sql.codegen.hugeMethodLimit", "8000");
         conf.setIfMissing("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/effortlens-warehouse");

@@ -152,6 +152,7 @@ class CohortTest {
                         List.of(dataset(churn), dataset(purchases), dataset(interactions)),
                         PLAN,
                         Days.ALL,
+                        answers.size(),
                         partitions)
                 .map(CohortTest::line)
                 .collect()
