@@ -79,8 +79,9 @@ class MainTest {
                 .contains("ces,churned,exposed,contract_value,5,");
     }
 
+    /** Rows are accounted for, answers are packed, all is counted. */
     @Test
-    void aRunCostsTwoSparkJobs() {
+    void aRunCostsThreeSparkJobs() {
         AtomicInteger jobs = new AtomicInteger();
         SparkSession spark = SparkExtension.session();
         spark.sparkContext().addSparkListener(new SparkListener() {
@@ -92,7 +93,7 @@ class MainTest {
 
         run("2026-06-30");
 
-        assertThat(jobs).hasValue(2);
+        assertThat(jobs).hasValue(3);
     }
 
     @Test
