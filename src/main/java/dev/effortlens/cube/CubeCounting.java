@@ -6,7 +6,6 @@ import dev.effortlens.counts.EffortCube;
 import dev.effortlens.measure.Days;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -46,30 +45,21 @@ public final class CubeCounting {
                         rows -> new PartIterator(rows, counter, periods, period -> period * sums + partition() % sums))
                 .partitionBy(new HashPartitioner(periods.ranges().size() * sums))
                 .values()
-                .mapPartitions(same -> sum(same, plan));
+                .mapPartitions(same -> List.of(sum(same, plan)).iterator());
         Map<Integer, List<byte[]>> unfinished = new HashMap<>();
         StreamedJob.run(parts.rdd(), (partition, part) -> {
             int period = partition / sums;
             List<byte[]> same = unfinished.computeIfAbsent(period, key -> new ArrayList<>());
-            same.add(part == null ? new EffortCube(plan).bytes() : part);
+            same.add(part);
             if (same.size() == sums) {
                 unfinished.remove(period);
-                taking.take(period, sum(same, plan));
+                taking.take(period, sum(same.iterator(), plan));
             }
         });
     }
 
     private static int partition() {
         return TaskContext.getPartitionId();
-    }
-
-    private static byte[] sum(List<byte[]> parts, CubePlan plan) {
-        if (parts.size() == 1) {
-            return parts.get(0);
-        }
-        EffortCube sum = new EffortCube(plan);
-        parts.forEach(sum::add);
-        return sum.bytes();
     }
 
     /**
@@ -80,18 +70,15 @@ public final class CubeCounting {
         return Math.max(1, (int) Math.sqrt(partitions) / periods);
     }
 
-    /** Adds the parts of one period, one after the other. */
-    private static Iterator<byte[]> sum(Iterator<byte[]> parts, CubePlan plan) {
+    /** Adds parts of one period, one after the other. */
+    private static byte[] sum(Iterator<byte[]> parts, CubePlan plan) {
+        byte[] first = parts.hasNext() ? parts.next() : new EffortCube(plan).bytes();
         if (!parts.hasNext()) {
-            return Collections.emptyIterator();
-        }
-        byte[] first = parts.next();
-        if (!parts.hasNext()) {
-            return List.of(first).iterator();
+            return first;
         }
         EffortCube sum = new EffortCube(plan);
         sum.add(first);
         parts.forEachRemaining(sum::add);
-        return List.of(sum.bytes()).iterator();
+        return sum.bytes();
     }
 }

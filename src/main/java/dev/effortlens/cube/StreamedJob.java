@@ -11,7 +11,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.SimpleFutureAction;
 import org.apache.spark.rdd.RDD;
-import org.jspecify.annotations.Nullable;
 import scala.collection.Iterator;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -30,17 +29,17 @@ final class StreamedJob {
     /** Takes what came of a partition. */
     interface Taking {
 
-        /** Takes the only row of a partition; null where it has none. */
-        void take(int partition, byte @Nullable [] row) throws IOException;
+        /** Takes the row of a partition. */
+        void take(int partition, byte[] row) throws IOException;
     }
 
     /** What came of a partition. */
-    private record Result(int partition, byte @Nullable [] row) {}
+    private record Result(int partition, byte[] row) {}
 
     /**
      * Computes rows and hands each over in this thread, in the order in which they are ready.
      *
-     * @param rows at most one in a partition
+     * @param rows one in each partition
      */
     static void run(RDD<byte[]> rows, Taking taking) throws IOException {
         BlockingQueue<Result> ready = new LinkedBlockingQueue<>();
@@ -106,8 +105,8 @@ final class StreamedJob {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public byte @Nullable [] apply(Iterator<byte[]> rows) {
-            return rows.hasNext() ? rows.next() : null;
+        public byte[] apply(Iterator<byte[]> rows) {
+            return rows.next();
         }
     }
 }
