@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class HistoryIterator implements Iterator<Labelled> {
 
     private static final int MOST_AS_OBJECTS = 100_000;
-    private static final int[] NONE = {};
+    /** Of most customers nothing is superseded. */
+    private static final BitSet NONE = new BitSet();
 
     private final Records.Reader reader = new Records.Reader();
     private final Iterator<KeyedBlocks.Group> customers;
@@ -157,11 +158,14 @@ final class HistoryIterator implements Iterator<Labelled> {
 
     /** Returns the numbers of records that are superseded. */
     private static BitSet superseded(KeyedBlocks.Group customer, int[][] records) {
+        if (records[Records.SUPERSEDED].length == 0) {
+            return NONE;
+        }
         Marks marks = new Marks(Arrays.stream(records[Records.SUPERSEDED])
                 .mapToLong(record -> Records.afterKind(customer, record).readLong())
                 .toArray());
         BitSet superseded = new BitSet();
-        for (int record : marks.isEmpty() ? NONE : records[Records.ANSWER]) {
+        for (int record : records[Records.ANSWER]) {
             superseded.set(record, marks.take(Shuffle.hash(customer.record(record))));
         }
         return superseded;

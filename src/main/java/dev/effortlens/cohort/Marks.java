@@ -18,10 +18,6 @@ final class Marks {
         Arrays.sort(hashes);
     }
 
-    boolean isEmpty() {
-        return hashes.length == 0;
-    }
-
     /** Returns whether a record with the hash is superseded; each mark counts for one record. */
     boolean take(long hash) {
         int place = taken.nextClearBit(firstOf(hash));
