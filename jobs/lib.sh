@@ -39,7 +39,8 @@ choose_archive() { # COMMAND
   # Another JDK, another build or a jar more are another archive: the JVM would refuse the old one.
   program=$(readlink -f "$(command -v "$java")") || return 0
   jdk=$({ echo "$program" && cat "${program%/bin/java}/release"; } 2>/dev/null | digest) || return 0
-  name=$({ printf '%s\n' "$class_path" && cat "$home/conf/java.options" && ls -ln "$jar" "$home/target/spark-home/jars"; } |
+  name=$({ printf '%s\n' "$class_path" && cat "$home/conf/java.options" "$jar" &&
+    ls -ln "$jar" "$home/target/spark-home/jars"; } |
     digest) || return 0
   archive="$folder/$jdk-$name.jsa"
   if [ -r "$archive" ]; then
@@ -60,10 +61,12 @@ digest() {
 # Waits until this process, by then the JVM, has ended, and makes the archive if it got as far as publishing: what
 # ended earlier has loaded too little.
 make_archive() { # PREFIX-OF-THIS-JDK'S-ARCHIVES
-  trap 'rm -f "$draft.classes" "$draft.jsa"' EXIT
+  trap 'rm -f "$draft.classes" "$draft.kept" "$draft.jsa"' EXIT
   while kill -0 $$; do sleep 1; done
   [ ! -e "$archive" ] && grep -qF 'dev/effortlens/publish/PublishResult$Published' "$draft.classes" || return 0
-  nice -n 10 "$java" "@$home/conf/java.options" -Xmx1g -Xshare:dump "-XX:SharedClassListFile=$draft.classes" \
+  # Classes that the JVM makes up are in no jar: an agent, or a flight recording, that asks for one there ends the JVM.
+  grep -vF 'BoundMethodHandle$Species_' "$draft.classes" >"$draft.kept"
+  nice -n 10 "$java" "@$home/conf/java.options" -Xmx1g -Xshare:dump "-XX:SharedClassListFile=$draft.kept" \
     "-XX:SharedArchiveFile=$draft.jsa" -Xlog:disable -cp "$class_path" || return 0
   # A name appears with the whole archive behind it; those of earlier builds are of no more use.
   rm -f "$1"-*.jsa

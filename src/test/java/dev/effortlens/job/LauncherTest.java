@@ -16,8 +16,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -89,6 +91,27 @@ class LauncherTest {
 
         assertThat(second).isNotEqualTo(first);
         assertThat(launch(RUN).output()).isEqualTo(TOLD.replace("told", "says"));
+    }
+
+    /** The JVM itself breaks off where an agent is to see a class that no jar holds, and the archive does. */
+    @Test
+    void agentsMayLookAtClassesOfTheArchive() throws Exception {
+        Path agent = folder.resolve("agent.jar");
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Premain-Class", "Agent");
+        jar(agent, manifest, """
+                import java.lang.instrument.ClassFileTransformer;
+                public final class Agent {
+                    public static void premain(String unused, java.lang.instrument.Instrumentation instrumentation) {
+                        instrumentation.addTransformer(new ClassFileTransformer() {});
+                    }
+                }
+                """, "Agent");
+        launch(RUN);
+        awaitArchive();
+
+        assertThat(launchWith("-javaagent:" + agent, RUN)).isEqualTo(new Outcome(7, TOLD, ""));
     }
 
     @Test
@@ -205,17 +228,22 @@ class LauncherTest {
         }
     }
 
-    /** Tells its arguments, loads the class that only publishing loads, and ends with 7. */
+    /** Tells its arguments, loads the class that only publishing loads, and one that the JVM makes up, and ends with 7. */
     private void program(String word) throws IOException {
         String published = "package dev.effortlens.publish; public interface PublishResult {"
                 + " final class Published implements PublishResult {} }";
         String main = """
                 package dev.effortlens.job;
+                import java.lang.invoke.*;
                 public final class Main {
+                    static void bound(int one, long two, float three, double four, String five) {}
                     public static void main(String[] arguments) throws Exception {
                         System.out.println("%s" + String.join("|", arguments));
                         if (arguments.length > 2) {
                             new dev.effortlens.publish.PublishResult.Published();
+                            MethodHandle handle = MethodHandles.lookup().findStatic(Main.class, "bound",
+                                MethodType.methodType(void.class, int.class, long.class, float.class, double.class, String.class));
+                            MethodHandles.insertArguments(handle, 0, 1, 2L, 3f, 4d, "5");
                         }
                         if (arguments.length == 2 && arguments[1].equals("sleep")) {
                             Thread.sleep(60_000);
@@ -234,6 +262,10 @@ class LauncherTest {
 
     /** Compiles sources, each followed by its name, into a jar. */
     private void jar(Path jar, String... sources) throws IOException {
+        jar(jar, new Manifest(), sources);
+    }
+
+    private void jar(Path jar, Manifest manifest, String... sources) throws IOException {
         Path classes = Files.createTempDirectory(folder, "classes");
         List<String> files = new ArrayList<>(List.of("-d", classes.toString()));
         for (int source = 0; source < sources.length; source += 2) {
@@ -244,7 +276,7 @@ class LauncherTest {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         assertThat(compiler.run(null, null, null, files.toArray(String[]::new))).isZero();
         try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream out = new JarOutputStream(file);
+                JarOutputStream out = new JarOutputStream(file, manifest);
                 Stream<Path> compiled = Files.walk(classes)) {
             for (Path one :
                     compiled.filter(path -> path.toString().endsWith(".class")).toList()) {
