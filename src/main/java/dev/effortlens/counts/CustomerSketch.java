@@ -1,13 +1,11 @@
 package dev.effortlens.counts;
 
+import com.dynatrace.hash4j.distinctcount.HyperLogLog;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.datasketches.hash.MurmurHash3;
-import org.apache.datasketches.hll.HllSketch;
-import org.apache.datasketches.hll.TgtHllType;
-import org.apache.datasketches.hll.Union;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,26 +16,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Whichever customers are added in whichever order, the same customers give the same sketch.
  *
  * @see <a href="https://doi.org/10.46298/dmtcs.3545">Flajolet et al. (2007), HyperLogLog</a>
+ * @see <a href="https://arxiv.org/abs/1702.01284">Ertl (2017), the estimate that is taken from the registers</a>
  */
 public final class CustomerSketch {
 
-    /**
-     * Largest count that is exact. So many hashes take no more room than the registers, and the library, which keeps up
-     * to 1,536 entries as a list, has registers from the first sketch on that is made of more.
-     */
+    /** Largest count that is exact: so many hashes take little more room than the registers. */
     public static final int EXACT_UP_TO = 2000;
 
     private static final int LOG_REGISTERS = 14;
     private static final int ROOM = 4;
     private static final byte FEW = 0;
     private static final byte MANY = 1;
-    /** Places in the library's published format of sketches that are registers, which start with this many integers. */
-    private static final int REGISTERS = 10;
-
-    private static final int FLAGS = 5;
-
-    private static final int OUT_OF_ORDER = 16;
-    private static final int ORDERED_ESTIMATE = 8;
     /** Not the seed of {@link CustomerGroups}: group and sketch must not depend on the same bits. */
     private static final long SEED = 9001;
 
@@ -45,7 +34,7 @@ public final class CustomerSketch {
     private long[] few = new long[ROOM];
 
     private int size;
-    private @Nullable HllSketch many;
+    private @Nullable HyperLogLog many;
 
     /** Returns what a sketch knows of a customer. */
     public static long hash(String customer) {
@@ -55,7 +44,7 @@ public final class CustomerSketch {
     /** Adds a customer; adding one again changes nothing. */
     public void add(long hash) {
         if (many != null) {
-            many.update(hash);
+            many.add(hash);
             return;
         }
         int place = Arrays.binarySearch(few, 0, size, hash);
@@ -66,10 +55,7 @@ public final class CustomerSketch {
 
     private void insert(int place, long hash) {
         if (size == EXACT_UP_TO) {
-            HllSketch sketch = estimating();
-            sketch.update(hash);
-            many = sketch;
-            few = new long[0];
+            estimate().add(hash);
             return;
         }
         long[] from = few;
@@ -81,12 +67,18 @@ public final class CustomerSketch {
         size++;
     }
 
-    private HllSketch estimating() {
-        HllSketch sketch = new HllSketch(LOG_REGISTERS, TgtHllType.HLL_8);
-        for (int i = 0; i < size; i++) {
-            sketch.update(few[i]);
+    /** Goes over to registers, unless it has. */
+    private HyperLogLog estimate() {
+        HyperLogLog registers = many;
+        if (registers == null) {
+            registers = HyperLogLog.create(LOG_REGISTERS);
+            for (int i = 0; i < size; i++) {
+                registers.add(few[i]);
+            }
+            many = registers;
+            few = new long[0];
         }
-        return sketch;
+        return registers;
     }
 
     /** Adds the customers of another sketch. */
@@ -96,8 +88,7 @@ public final class CustomerSketch {
                 add(other.few[i]);
             }
         } else {
-            many = union(List.of(this, other));
-            few = new long[0];
+            estimate().add(other.many);
         }
     }
 
@@ -107,30 +98,16 @@ public final class CustomerSketch {
             return sketches.get(0);
         }
         CustomerSketch all = new CustomerSketch();
-        if (sketches.stream().allMatch(CustomerSketch::exact)) {
-            sketches.forEach(all::add);
-        } else {
-            all.many = union(sketches);
-            all.few = new long[0];
-        }
+        sketches.forEach(all::add);
         return all;
     }
 
-    /** Much of what a union costs it costs once, however many sketches go into it. */
-    private static HllSketch union(List<CustomerSketch> sketches) {
-        Union union = new Union(LOG_REGISTERS);
-        for (CustomerSketch sketch : sketches) {
-            union.update(sketch.many == null ? sketch.estimating() : sketch.many);
-        }
-        return union.getResult(TgtHllType.HLL_8);
-    }
-
     /**
-     * Returns the number of different customers. The composite estimate depends on the registers alone, not on the
-     * order in which they were filled.
+     * Returns the number of different customers. The estimate depends on the registers alone, and takes no logarithm or
+     * power: every JVM gives the same.
      */
     public long count() {
-        return many == null ? size : Math.round(many.getCompositeEstimate());
+        return many == null ? size : Math.round(many.getDistinctCountEstimate(HyperLogLog.CORRECTED_RAW_ESTIMATOR));
     }
 
     /** Returns whether the count is exact. */
@@ -141,8 +118,7 @@ public final class CustomerSketch {
     /** Returns the sketch as bytes: the same customers give the same bytes. */
     byte[] bytes() {
         if (many != null) {
-            byte[] registers = many.toCompactByteArray();
-            forgetOrder(registers);
+            byte[] registers = many.getState();
             return ByteBuffer.allocate(1 + registers.length)
                     .put(MANY)
                     .put(registers)
@@ -155,20 +131,11 @@ public final class CustomerSketch {
         return bytes.array();
     }
 
-    /** One of the library's estimates depends on the order of arrival. It is not used here, and says so to the library. */
-    private static void forgetOrder(byte[] sketch) {
-        if (sketch[0] != REGISTERS) {
-            throw new IllegalStateException("A sketch of so many customers is not one of registers");
-        }
-        sketch[FLAGS] |= OUT_OF_ORDER;
-        Arrays.fill(sketch, ORDERED_ESTIMATE, ORDERED_ESTIMATE + Double.BYTES, (byte) 0);
-    }
-
     static CustomerSketch of(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CustomerSketch sketch = new CustomerSketch();
         if (in.get() == MANY) {
-            sketch.many = HllSketch.heapify(Arrays.copyOfRange(bytes, 1, bytes.length));
+            sketch.many = HyperLogLog.wrap(Arrays.copyOfRange(bytes, 1, bytes.length));
             sketch.few = new long[0];
         } else {
             sketch.size = in.remaining() / Long.BYTES;

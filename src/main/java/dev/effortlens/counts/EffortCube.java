@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class EffortCube {
 
     /** Number of the form of {@link #bytes}: another form has another one, and is never read as this. */
-    public static final int FORMAT = 3;
+    public static final int FORMAT = 4;
 
     private final CubePlan plan;
     private final CellLayout layout;

@@ -1,7 +1,6 @@
 package dev.effortlens.counts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,12 +15,26 @@ class CustomerSketchTest {
         assertThat(sketch.exact()).isTrue();
     }
 
+    /** The standard error of HyperLogLog is 1.04/√m of the count, with m registers: Flajolet et al. (2007), theorem 1. */
     @Test
-    void estimatesManyCustomersWithinThreePercent() {
-        CustomerSketch sketch = of(0, 200_000);
+    void estimatesManyCustomersWithTheErrorOfTheTheorem() {
+        int rounds = 60;
+        for (int customers : new int[] {2_500, 200_000}) {
+            double squares = 0;
+            double sum = 0;
+            for (int round = 0; round < rounds; round++) {
+                CustomerSketch sketch = of(round * customers, (round + 1) * customers);
+                double error = (double) sketch.count() / customers - 1;
+                assertThat(sketch.exact()).isFalse();
+                squares += error * error;
+                sum += error;
+            }
+            double standardError = 1.04 / Math.sqrt(1 << 14);
 
-        assertThat((double) sketch.count()).isCloseTo(200_000, within(6_000.0));
-        assertThat(sketch.exact()).isFalse();
+            // Below as many customers as registers most of them have one of their own, and the error is smaller.
+            assertThat(Math.sqrt(squares / rounds) / standardError).isBetween(customers < 1 << 14 ? 0.4 : 0.85, 1.15);
+            assertThat(Math.abs(sum / rounds)).isLessThan(3 * standardError / Math.sqrt(rounds));
+        }
     }
 
     @Test

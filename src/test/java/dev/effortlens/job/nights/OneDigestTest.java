@@ -34,7 +34,7 @@ class OneDigestTest {
 
     @BeforeAll
     static void runHere() throws IOException {
-        ShopInputs.write(folder);
+        ShopInputs.writeMany(folder);
         assertThat(Jobs.run(ShopNight.arguments(folder, "here"))).isZero();
         here = ShopNight.edition(folder, "here");
     }

@@ -1,6 +1,7 @@
 package dev.effortlens.job.nights;
 
 import dev.effortlens.SparkExtension;
+import dev.effortlens.counts.CustomerSketch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -36,6 +37,9 @@ final class ShopInputs {
     static final String CUSTOMER = "c7";
 
     private static final int CUSTOMERS = 80;
+    /** More than are counted exactly. */
+    private static final int MANY_CUSTOMERS = CustomerSketch.EXACT_UP_TO + 500;
+
     private static final String WEEK = "week";
     private static final StructType RESPONSES = new StructType()
             .add("response_id", DataTypes.StringType)
@@ -80,27 +84,31 @@ final class ShopInputs {
     private final List<Row> customers = new ArrayList<>();
     private final List<Row> invitations = new ArrayList<>();
 
-    private ShopInputs() {
-        for (int customer = 0; customer < CUSTOMERS; customer++) {
-            live("c" + customer, customer);
+    private ShopInputs(int customers) {
+        for (int customer = 0; customer < customers; customer++) {
+            live("c" + customer, customer % CUSTOMERS);
         }
-        for (int customer = 0; customer < 2 * CUSTOMERS; customer++) {
+        for (int customer = 0; customer < 2 * customers; customer++) {
             invite("c" + customer);
         }
     }
 
     /** Writes all inputs and a configuration, and returns the configuration's path. */
     static Path write(Path folder) throws IOException {
-        return write(folder, "");
+        return write(folder, new ShopInputs(CUSTOMERS), "");
+    }
+
+    /** As {@link #write(Path)}, with so many customers that their number is estimated. */
+    static Path writeMany(Path folder) throws IOException {
+        return write(folder, new ShopInputs(MANY_CUSTOMERS), "");
     }
 
     /** As {@link #write(Path)}, but as if a customer had never been there. */
     static Path writeWithout(Path folder, String customer) throws IOException {
-        return write(folder, customer);
+        return write(folder, new ShopInputs(CUSTOMERS), customer);
     }
 
-    private static Path write(Path folder, String without) throws IOException {
-        ShopInputs inputs = new ShopInputs();
+    private static Path write(Path folder, ShopInputs inputs, String without) throws IOException {
         store(folder.resolve("responses"), inputs.responses, RESPONSES, without);
         store(folder.resolve("churn"), inputs.churn, CHURN, without);
         store(folder.resolve("purchases"), inputs.purchases, PURCHASES, without);
