@@ -44,7 +44,8 @@ choose_archive() { # COMMAND
     digest) || return 0
   archive="$folder/$jdk-$name.jsa"
   if [ -r "$archive" ]; then
-    archive_options+=("-XX:SharedArchiveFile=$archive")
+    # Java 25 reports on standard output whatever keeps it from making full use of an archive, such as an agent.
+    archive_options+=("-XX:SharedArchiveFile=$archive" -Xlog:cds=off)
     return 0
   fi
   draft="$folder/draft-$$"
