@@ -1,5 +1,7 @@
 package dev.effortlens.source;
 
+import org.apache.hadoop.fs.FileStatus;
+
 /**
  * What tells the bytes of an input file from others. Kept from night to night: a file that was not written again must
  * hold the same.
@@ -16,6 +18,11 @@ public record FileContent(String path, long bytes, long modified, String footer,
     /** Returns the same file, holding something else. */
     FileContent holding(String newFooter, String newContent) {
         return new FileContent(path, bytes, modified, newFooter, checksums, newContent);
+    }
+
+    /** Returns what a store is told of a file that is to be opened, so that it need not be asked for it first. */
+    FileStatus status() {
+        return InputFile.status(path, bytes, modified);
     }
 
     /** Returns whether the other is the same file, not written again in between. */

@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -50,28 +48,26 @@ public final class FileContents {
         readDays.forEach((input, days) -> before.addAll(sources.known(input, days)));
         FooterReader footers = new FooterReader(spark.sessionState().newHadoopConf());
         Map<String, String> digests = digests(spark, before);
-        Map<String, String> now = new ConcurrentHashMap<>();
-        before.parallelStream().forEach(file -> footer(footers, file).ifPresent(found -> now.put(file.path(), found)));
-        List<Problem> problems = before.stream()
-                .filter(file -> !now.containsKey(file.path()))
-                .map(FileContents::changed)
-                .distinct()
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new ContractException(problems);
+        List<Optional<String>> now = StoreRequests.all(before, file -> footer(footers, file));
+        List<FileContent> contents = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            FileContent file = before.get(i);
+            String content = digests.getOrDefault(file.path(), "");
+            now.get(i)
+                    .ifPresentOrElse(
+                            footer -> contents.add(file.holding(footer, content)), () -> problems.add(changed(file)));
         }
-        requireUnchanged(
-                before,
-                before.stream()
-                        .map(file -> file.holding(
-                                Objects.requireNonNull(now.get(file.path())), digests.getOrDefault(file.path(), "")))
-                        .toList());
+        if (!problems.isEmpty()) {
+            throw new ContractException(problems.stream().distinct().toList());
+        }
+        requireUnchanged(before, contents);
     }
 
     /** Returns the digest of a file's footer as it is now; nothing if there is none to be read. */
     private static Optional<String> footer(FooterReader footers, FileContent file) {
         try {
-            return Optional.of(footers.digest(file.path(), file.bytes()));
+            return Optional.of(footers.digest(file));
         } catch (IOException unreadable) {
             return Optional.empty();
         }

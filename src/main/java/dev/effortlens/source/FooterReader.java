@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.Path;
 import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.format.Util;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -95,10 +94,10 @@ final class FooterReader {
     }
 
     /** Returns the digest of a file's footer as it is now. */
-    String digest(String path, long length) throws IOException {
+    String digest(FileContent file) throws IOException {
         try (SeekableInputStream bytes =
-                HadoopInputFile.fromPath(new Path(path), hadoop).newStream()) {
-            return footerDigest(bytes, length);
+                HadoopInputFile.fromStatus(file.status(), hadoop).newStream()) {
+            return footerDigest(bytes, file.bytes());
         }
     }
 
@@ -107,6 +106,9 @@ final class FooterReader {
         bytes.seek(length - TAIL);
         bytes.readFully(tail);
         int footer = (tail[0] & 0xff) | (tail[1] & 0xff) << 8 | (tail[2] & 0xff) << 16 | (tail[3] & 0xff) << 24;
+        if (footer < 0 || footer > length - TAIL) {
+            throw new IOException("a footer of %d bytes in a file of %d".formatted(footer, length));
+        }
         byte[] whole = new byte[footer + TAIL];
         bytes.seek(length - whole.length);
         bytes.readFully(whole);

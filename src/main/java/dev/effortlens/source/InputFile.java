@@ -1,5 +1,7 @@
 package dev.effortlens.source;
 
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
 import org.apache.parquet.schema.MessageType;
 
 /**
@@ -22,4 +24,14 @@ record InputFile(
         MessageType schema,
         String footer,
         boolean spark,
-        boolean checksums) {}
+        boolean checksums) {
+
+    /** Returns what a store is told of a file that is to be opened, so that it need not be asked for it first. */
+    FileStatus status() {
+        return status(path, bytes, modified);
+    }
+
+    static FileStatus status(String path, long bytes, long modified) {
+        return new FileStatus(bytes, false, 0, 0, modified, new Path(path));
+    }
+}

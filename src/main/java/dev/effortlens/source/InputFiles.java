@@ -4,7 +4,9 @@ import dev.effortlens.config.InputConfig;
 import dev.effortlens.config.Problem;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +14,10 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.GlobPattern;
+import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the files of an input and reads their footers, before any row. */
@@ -53,7 +58,9 @@ final class InputFiles {
             }
             List<FileStatus> found = new ArrayList<>();
             for (FileStatus match : matches) {
-                collect(store, match, found);
+                if (isMeant(path, match.getPath())) {
+                    found.addAll(files(store, match));
+                }
             }
             found.sort(Comparator.comparing(status -> status.getPath().toString()));
             if (found.isEmpty()) {
@@ -69,28 +76,53 @@ final class InputFiles {
         }
     }
 
-    private static void collect(FileSystem store, FileStatus status, List<FileStatus> found) throws IOException {
-        if (status.isFile()) {
-            found.add(status);
-            return;
+    /**
+     * Returns the data files that are, or lie below, what a path names. Object stores list all that lies below a folder by
+     * the thousand; asked folder by folder they would take a request for each day.
+     */
+    private static List<FileStatus> files(FileSystem store, FileStatus match) throws IOException {
+        if (match.isFile()) {
+            return List.of(match);
         }
-        for (FileStatus child : store.listStatus(status.getPath())) {
-            String name = child.getPath().getName();
-            if (!name.startsWith("_") && !name.startsWith(".")) {
-                collect(store, child, found);
+        URI folder = URI.create(match.getPath().toUri() + "/");
+        List<FileStatus> files = new ArrayList<>();
+        RemoteIterator<LocatedFileStatus> below = store.listFiles(match.getPath(), true);
+        while (below.hasNext()) {
+            FileStatus file = below.next();
+            if (isData(folder.relativize(file.getPath().toUri()))) {
+                files.add(file);
             }
         }
+        return files;
+    }
+
+    /** An asterisk stands for data only; a name that is given whole is taken as it is. */
+    private static boolean isMeant(Path asked, Path found) {
+        for (Path name = asked, match = found;
+                name != null && match != null;
+                name = name.getParent(), match = match.getParent()) {
+            if (new GlobPattern(name.getName()).hasWildcard() && !isData(match.getName())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isData(URI belowFolder) {
+        return Arrays.stream(belowFolder.getPath().split(Path.SEPARATOR)).allMatch(InputFiles::isData);
+    }
+
+    private static boolean isData(String name) {
+        return !name.startsWith("_") && !name.startsWith(".");
     }
 
     /** A file, or why it cannot be read. */
     private record Opened(
             @Nullable InputFile file, @Nullable Problem problem) {}
 
-    /** Reading a footer is waiting for the store, most of all: many are read at once. */
     private List<InputFile> footers(InputConfig input, List<FileStatus> found) {
         List<InputFile> files = new ArrayList<>();
-        for (Opened opened :
-                found.parallelStream().map(status -> open(input, status)).toList()) {
+        for (Opened opened : StoreRequests.all(found, status -> open(input, status))) {
             if (opened.file() != null) {
                 files.add(opened.file());
             }

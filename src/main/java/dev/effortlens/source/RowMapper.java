@@ -55,10 +55,7 @@ final class RowMapper {
         if (files.isEmpty()) {
             return spark.createDataFrame(List.of(), RowColumns.schema());
         }
-        Dataset<Row> raw = spark.read()
-                .schema(input.schema())
-                .parquet(files.stream().map(InputFile::path).toArray(String[]::new));
-        Dataset<Row> spelled = spelled(raw);
+        Dataset<Row> spelled = spelled(FoundFiles.rows(spark, files, input.schema()));
         return switch (input.config().role()) {
             case RESPONSES -> answers(spelled);
             case RATES -> spelled.select(rateColumns());

@@ -54,6 +54,20 @@ class ContractTest {
     }
 
     @Test
+    void whatAnAsteriskStandsForIsDataByTheSameNames() throws IOException {
+        inputs.answers(ANSWER);
+        Files.createDirectories(folder.resolve("responses/_temporary/0"));
+        Files.writeString(folder.resolve("responses/_temporary/0/part-0.parquet"), "half of a file");
+
+        assertThat(inputs.problems("responses: {path: 'responses/*'}\nchurn: {path: churn}"))
+                .isEmpty();
+        assertThat(inputs.problems("responses: {path: 'resp*/*/*/*.parquet'}\nchurn: {path: churn}"))
+                .singleElement()
+                .asString()
+                .startsWith("EL-S02");
+    }
+
+    @Test
     void aGlobThatMatchesNothingIsAMissingInput() {
         inputs.answers(ANSWER);
 
