@@ -6,7 +6,6 @@ import dev.effortlens.source.Knowledge;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +51,7 @@ final class StateFolder implements CountedState.Folder {
         Optional<byte[]> bytes = read(KNOWLEDGE);
         try {
             return bytes.map(Knowledge::of).orElseGet(Knowledge::new);
-        } catch (UncheckedIOException other) {
+        } catch (RuntimeException other) {
             LOG.warn("What is known of input files cannot be read and is found out again: {}", other.toString());
             return new Knowledge();
         }

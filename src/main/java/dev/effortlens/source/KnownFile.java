@@ -3,7 +3,6 @@ package dev.effortlens.source;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import org.apache.parquet.schema.MessageTypeParser;
 
 /**
  * A file with all that was found out about it.
@@ -23,7 +22,7 @@ record KnownFile(InputFile file, String content, FileFacts facts) {
         out.writeLong(file.bytes());
         out.writeLong(file.modified());
         out.writeLong(file.rows());
-        Knowledge.writeText(out, file.schema().toString());
+        SchemaBytes.write(out, file.schema());
         out.writeUTF(file.footer());
         out.writeBoolean(file.spark());
         out.writeBoolean(file.checksums());
@@ -37,7 +36,7 @@ record KnownFile(InputFile file, String content, FileFacts facts) {
                 in.readLong(),
                 in.readLong(),
                 in.readLong(),
-                MessageTypeParser.parseMessageType(Knowledge.readText(in)),
+                SchemaBytes.read(in),
                 in.readUTF(),
                 in.readBoolean(),
                 in.readBoolean());

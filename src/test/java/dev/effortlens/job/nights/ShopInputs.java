@@ -49,6 +49,7 @@ final class ShopInputs {
             .add("score", DataTypes.IntegerType)
             .add("touchpoint", DataTypes.StringType)
             .add("recorded_at", DataTypes.TimestampType)
+            .add("Agent (first, last)", DataTypes.StringType)
             .add(WEEK, DataTypes.IntegerType);
     private static final StructType CHURN = new StructType()
             .add("customer_id", DataTypes.StringType)
@@ -190,10 +191,11 @@ final class ShopInputs {
         Timestamp at = at(day);
         Timestamp recorded = at(random.nextInt(25) == 0 ? day + random.nextInt(20) : day, at);
         String touchpoint = "t" + random.nextInt(3);
-        responses.add(RowFactory.create(response, id, at, "ces", 1 + random.nextInt(7), touchpoint, recorded, day / 7));
+        responses.add(RowFactory.create(
+                response, id, at, "ces", 1 + random.nextInt(7), touchpoint, recorded, "A B", day / 7));
         if (random.nextInt(2) == 0) {
-            responses.add(
-                    RowFactory.create(response, id, at, "nps", random.nextInt(11), touchpoint, recorded, day / 7));
+            responses.add(RowFactory.create(
+                    response, id, at, "nps", random.nextInt(11), touchpoint, recorded, "A B", day / 7));
         }
     }
 
