@@ -128,14 +128,15 @@ final class Labeller {
             Outcome outcome = plan.outcomes().get(i);
             if (outcome instanceof Outcome.Stated stated) {
                 int instrument = plan.instrumentNumber(stated.instrument());
+                int lowest = plan.instruments().get(instrument).scale().minimum();
                 // Of the same response, or within 24 hours: further off there is no partner.
                 List<Answer> others =
                         used.near(answer.day(), plan.duplicateDays() + 1, plan.duplicateDays() + 1).stream()
                                 .filter(other -> other.instrument() == instrument)
                                 .toList();
-                states[i] = Stated.state(answer, stated, instrument, others, responses, plan.datesOnly());
+                states[i] = Stated.state(answer, stated, instrument, lowest, others, responses, plan.datesOnly());
                 if (stands) {
-                    responseStates[i] = Stated.paired(answer, stated, others, responses, plan.datesOnly());
+                    responseStates[i] = Stated.paired(answer, stated, lowest, others, responses, plan.datesOnly());
                 }
             } else {
                 behaviour(history, answer, outcome, i, states, amounts);

@@ -15,32 +15,40 @@ final class Stated {
     private Stated() {}
 
     /**
-     * Returns the state of a stated outcome.
+     * Returns the state of a stated outcome: 1 or 0, or how far a score lies above the lowest of its scale, which may be
+     * negative where states are not.
      *
+     * @param lowest the lowest score of the outcome's instrument
      * @param others the customer's used answers to the outcome's instrument, oldest first
      */
     static int state(
             Answer answer,
             Outcome.Stated outcome,
             int instrument,
+            int lowest,
             List<Answer> others,
             Responses responses,
             boolean datesOnly) {
         if (answer.instrument() == instrument) {
             return OutcomeState.SELF;
         }
-        return paired(answer, outcome, others, responses, datesOnly);
+        return paired(answer, outcome, lowest, others, responses, datesOnly);
     }
 
     /** As {@link #state}, for a response as a whole, which may hold the outcome's instrument itself. */
     static int paired(
-            Answer answer, Outcome.Stated outcome, List<Answer> others, Responses responses, boolean datesOnly) {
+            Answer answer,
+            Outcome.Stated outcome,
+            int lowest,
+            List<Answer> others,
+            Responses responses,
+            boolean datesOnly) {
         Answer other = partner(answer, others, responses, datesOnly);
         if (other == null) {
             return OutcomeState.UNPAIRED;
         }
         Integer atLeast = outcome.atLeast();
-        return atLeast == null ? other.score() : other.score() >= atLeast ? 1 : 0;
+        return atLeast == null ? other.score() - lowest : other.score() >= atLeast ? 1 : 0;
     }
 
     private static @Nullable Answer partner(

@@ -9,9 +9,6 @@ final class CellLayout {
 
     private final int places;
     private final int[] firsts;
-    /** By outcome, the state that is counted at its first place; states of amounts are all counted there. */
-    private final int[] lowest;
-
     private final boolean[] amounts;
     /** The cut by month; negative if there is none. */
     private final int months;
@@ -22,13 +19,11 @@ final class CellLayout {
         List<Outcome> outcomes = plan.outcomes();
         places = plan.places();
         firsts = new int[outcomes.size()];
-        lowest = new int[outcomes.size()];
         amounts = new boolean[outcomes.size()];
         months = plan.months();
         same = new boolean[plan.variables().size()][outcomes.size()];
         for (int outcome = 0; outcome < outcomes.size(); outcome++) {
             firsts[outcome] = plan.place(outcome);
-            lowest[outcome] = (int) plan.values(outcome)[0];
             amounts[outcome] = outcomes.get(outcome) instanceof Outcome.Amount;
             for (int variable = 0; variable < same.length; variable++) {
                 same[variable][outcome] = plan.same(variable, outcome);
@@ -48,7 +43,7 @@ final class CellLayout {
         int[] found = new int[1 + counted.cardinality()];
         int next = 1;
         for (int outcome = counted.nextSetBit(0); outcome >= 0; outcome = counted.nextSetBit(outcome + 1)) {
-            found[next++] = amounts[outcome] ? firsts[outcome] : firsts[outcome] + states[outcome] - lowest[outcome];
+            found[next++] = amounts[outcome] ? firsts[outcome] : firsts[outcome] + states[outcome];
         }
         return found;
     }

@@ -80,14 +80,14 @@ class StatedTest {
     }
 
     @Test
-    void anOrderedOutcomeIsTheScoreItself() {
+    void anOrderedOutcomeIsTheScoreAboveTheLowest() {
         LabelledAnswer ces = ofInstrument(
                 new Story()
                         .answer("r", "ces", "2026-03-01T10:00", 3, "web", null)
                         .answer("r", "csat", "2026-03-01T10:00", 4, "web", null),
                 "ces");
 
-        assertThat(ces.states()[Story.outcomeNumber("satisfied")]).isEqualTo(4);
+        assertThat(ces.states()[Story.outcomeNumber("satisfied")]).isEqualTo(3);
     }
 
     @Test
@@ -95,7 +95,7 @@ class StatedTest {
         LabelledAnswer csat = ofInstrument(new Story().answer("r", "csat", "2026-03-01T10:00", 4, "web", null), "csat");
 
         assertThat(csat.states()[Story.outcomeNumber("satisfied")]).isEqualTo(OutcomeState.SELF);
-        assertThat(csat.responseStates()[Story.outcomeNumber("satisfied")]).isEqualTo(4);
+        assertThat(csat.responseStates()[Story.outcomeNumber("satisfied")]).isEqualTo(3);
     }
 
     @ParameterizedTest(name = "NPS on {0}: {1}")
