@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param response response id
  * @param instrument number of the instrument
  * @param score score on the customer's own scale
- * @param at instant, microseconds since the epoch; the day's midnight where only days are known
+ * @param at instant, microseconds since the epoch; the day's midnight in UTC where only days are known
  * @param day calendar day in the report's zone, days since the epoch
  * @param recorded when it was recorded, microseconds since the epoch; {@link Long#MIN_VALUE} where not known
  * @param order order id, if any

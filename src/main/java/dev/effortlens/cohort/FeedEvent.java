@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One event of one customer.
  *
- * @param at instant, microseconds since the epoch; the day's midnight where the feed knows only days
+ * @param at instant, microseconds since the epoch; the day's midnight in UTC where the feed knows only days
  * @param day calendar day in the report's zone, days since the epoch
  * @param until churn: when the customer came back, microseconds since the epoch; {@link Long#MAX_VALUE} if never, or
  *     not known by as-of

@@ -49,12 +49,20 @@ final class Following {
         int last = (int) Math.min(known, followUpDays);
         FeedEvent event = firstEvent(answer, last);
         FeedEvent departure = competing == null ? null : first(answer, departures, last, departuresByDay);
-        if (departure != null && (event == null || departure.at() < event.at())) {
+        if (departure != null && (event == null || isEarlier(departure, event))) {
             return FollowUp.of(departure.day() - answer.day(), Ending.COMPETING);
         }
         return event == null
                 ? FollowUp.of(last, Ending.CENSORED)
                 : FollowUp.of(event.day() - answer.day(), Ending.EVENT);
+    }
+
+    /** On the same day instants decide where both feeds know them; else the event is taken to have come first. */
+    private boolean isEarlier(FeedEvent departure, FeedEvent event) {
+        if (departure.day() != event.day()) {
+            return departure.day() < event.day();
+        }
+        return !byDay && !departuresByDay && departure.at() < event.at();
     }
 
     private @Nullable FeedEvent firstEvent(Answer answer, int days) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One invitation, as the source let it through.
  *
  * @param id invitation id
- * @param at instant, microseconds since the epoch; the day's midnight where only days are known
+ * @param at instant, microseconds since the epoch; the day's midnight in UTC where only days are known
  * @param day calendar day in the report's zone, days since the epoch
  * @param names touchpoint, channel and segments
  */

@@ -3,6 +3,9 @@ package dev.effortlens.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.effortlens.cohort.FollowUp.Ending;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +72,47 @@ class FollowingTest {
         Story story = answered().leaves("2026-05-20T10:00").buys("2026-05-11T10:00", 1_000);
 
         assertThat(followed(story, REPURCHASED)).isEqualTo(FollowUp.of(10, Ending.EVENT));
+    }
+
+    private static Feed feed(Feed.Kind kind, boolean datesOnly) {
+        return new Feed("feed", kind, datesOnly, 0, Integer.MAX_VALUE, false, List.of(), List.of());
+    }
+
+    private static long micros(String at) {
+        return Instant.parse(at + ":00Z").getEpochSecond() * 1_000_000;
+    }
+
+    private static int day(String day) {
+        return (int) LocalDate.parse(day).toEpochDay();
+    }
+
+    private static FeedEvent event(String at, String day) {
+        return new FeedEvent(
+                micros(at), day(day), Long.MAX_VALUE, Integer.MAX_VALUE, 0, true, null, List.of(), List.of());
+    }
+
+    /** Half past eight in the evening in New York is the next day in UTC, where days begin that have no time. */
+    @Test
+    void daysAreComparedBeforeInstants() {
+        Feed churn = feed(Feed.Kind.CHURN, true);
+        FeedEvent left = event("2026-05-12T00:00", "2026-05-12");
+        FeedEvent bought = event("2026-05-12T00:30", "2026-05-11");
+        FeedEvent boughtThatDay = event("2026-05-12T20:00", "2026-05-12");
+        Answer answer = new Answer(
+                "r", 0, 6, micros("2026-05-01T12:00"), day("2026-05-01"), Long.MIN_VALUE, null, List.of("web"), null);
+
+        assertThat(new Following(feed(Feed.Kind.PURCHASES, false), List.of(bought), false, churn, List.of(left), true)
+                        .follow(answer, 90))
+                .isEqualTo(FollowUp.of(10, Ending.EVENT));
+        assertThat(new Following(
+                                feed(Feed.Kind.PURCHASES, false),
+                                List.of(boughtThatDay),
+                                false,
+                                churn,
+                                List.of(left),
+                                true)
+                        .follow(answer, 90))
+                .isEqualTo(FollowUp.of(11, Ending.EVENT));
     }
 
     @Test
