@@ -67,8 +67,11 @@ public final class Cohort {
         }
         // Spark plans an input on one core, most of the time: the others are planned while answers are read.
         JavaRDD<InternalRow> given = kept(answers);
+        // On a thread of ours: those of the common pool do not see the program where Spark has loaded it from
+        // elsewhere.
         CompletableFuture<List<JavaRDD<InternalRow>>> planned = CompletableFuture.supplyAsync(
-                () -> others.parallelStream().map(Cohort::kept).toList());
+                () -> others.stream().map(Cohort::kept).toList(),
+                planning -> new Thread(planning, "plan-inputs").start());
         WantedCustomers who = new WantedCustomers(wantedAnswers);
         given.context().register(who);
         Cohort cohort = new Cohort(plan, wanted, partitions);
