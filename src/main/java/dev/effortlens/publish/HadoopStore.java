@@ -71,8 +71,11 @@ abstract class HadoopStore implements Store {
 
     @Override
     public final List<String> list(Path folder) throws IOException {
+        org.apache.hadoop.fs.Path place = files.makeQualified(at(folder));
         try {
-            return Stream.of(files.listStatus(at(folder)))
+            // Asked about a file, Hadoop answers with the file itself.
+            return Stream.of(files.listStatus(place))
+                    .filter(status -> !status.getPath().equals(place))
                     .map(status -> status.getPath().getName())
                     .sorted()
                     .toList();

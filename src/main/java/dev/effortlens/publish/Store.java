@@ -46,7 +46,7 @@ interface Store {
      */
     byte[] read(Path file) throws IOException;
 
-    /** Returns the names in a folder, in alphabetical order; none if it does not exist. */
+    /** Returns the names in a folder, in alphabetical order; none if it does not exist or is a file. */
     List<String> list(Path folder) throws IOException;
 
     /** Returns the files under a folder, relative to it, in alphabetical order; none if it does not exist. */

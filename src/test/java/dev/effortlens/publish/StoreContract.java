@@ -164,6 +164,24 @@ abstract class StoreContract {
     }
 
     @Test
+    void aFileHasNothingInIt() throws IOException {
+        Store store = fresh();
+        store.write(Path.of("editions/.DS_Store"), bytes("d"));
+
+        assertThat(store.list(Path.of("editions/.DS_Store"))).isEmpty();
+    }
+
+    @Test
+    void cleaningPassesOverFilesAmongTheDays() throws IOException {
+        Store store = fresh();
+        store.write(Path.of("editions/.DS_Store"), bytes("d"));
+        store.write(Path.of("editions/as_of=2026-03-31/k3-dead/report.html"), bytes("rep"));
+
+        assertThat(new Publisher(store, this::attempt).clean(Long.MAX_VALUE)).isEqualTo(1);
+        assertThat(store.files(Path.of("editions"))).containsExactly(".DS_Store");
+    }
+
+    @Test
     void deletingTakesAFolderWithEverythingInItOrOneFile() throws IOException {
         Store store = fresh();
         store.write(Path.of("e/tables/b.csv"), bytes("b"));
