@@ -17,6 +17,7 @@ import dev.effortlens.source.FileContents;
 import dev.effortlens.source.Sources;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,9 +117,18 @@ final class NightRun {
         run.put("started", start.toString());
         run.put("rendered", end.toString());
         run.put("seconds", Duration.between(start, end).toMillis() / 1000.0);
-        run.put("host", InetAddress.getLocalHost().getHostName());
+        run.put("host", host());
         run.put("java", System.getProperty("java.version"));
         return (run.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A machine need not be able to look itself up, and a night that is finished must not fail for it. */
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException unresolved) {
+            return "unknown";
+        }
     }
 
     private void tell(Report report, PublishResult result) {
