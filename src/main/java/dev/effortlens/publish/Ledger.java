@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,7 +26,8 @@ final class Ledger {
     private static final Pattern NAME = Pattern.compile("(\\d{8,18})\\.json");
 
     private final Store store;
-    private final Map<Long, LedgerRecord> known = new HashMap<>();
+    /** One thread of a night reads the edition before while another asks for the newest. */
+    private final Map<Long, LedgerRecord> known = new ConcurrentHashMap<>();
 
     Ledger(Store store) {
         this.store = store;
