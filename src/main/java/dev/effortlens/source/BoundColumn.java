@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A canonical column tied to a column of the files, or to a constant: how to read it, and how to tell that it could
- * not be read. Nothing here throws on bad values; they become null and {@link #unreadable()} says so.
+ * not be read. Nothing here throws on bad values; they become null and {@link #unreadable} says so.
  *
  * @param name canonical name
  * @param kind what it holds
@@ -79,13 +79,17 @@ record BoundColumn(String name, ColumnKind kind, ColumnMapping mapping, FileType
                         .unary_$bang());
     }
 
-    /** Whether there is a value that its kind cannot be read from. */
-    Column unreadable() {
+    /**
+     * Whether there is a value that its kind cannot be read from.
+     *
+     * @param fractionDigits decimals that an amount is taken with: the more there are, the sooner it is too large
+     */
+    Column unreadable(int fractionDigits) {
         return switch (kind) {
             case KEY, NAME -> lit(false);
             case WHEN -> blank().unary_$bang().and((dateOnly() ? day() : instant()).isNull());
             case SCORE -> blank().unary_$bang().and(number().isNull());
-            case AMOUNT -> blank().unary_$bang().and(minorUnits(0).isNull());
+            case AMOUNT -> blank().unary_$bang().and(minorUnits(fractionDigits).isNull());
             case NUMBER -> blank().unary_$bang().and(wholeNumber().isNull());
         };
     }

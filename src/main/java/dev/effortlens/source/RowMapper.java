@@ -114,7 +114,7 @@ final class RowMapper {
     /** A rate has no customer: its currency stands where responses have their id, its value where amounts stand. */
     private Column[] rateColumns() {
         BoundColumn day = input.column(SourceColumns.RATE_DAY);
-        Column rate = input.column(SourceColumns.RATE).minorUnits(Rates.DECIMALS);
+        Column rate = input.column(SourceColumns.RATE).minorUnits(fractionDigits());
         Column currency = currency();
         Column missing = currency.isNull()
                 .or(day.blank())
@@ -263,12 +263,12 @@ final class RowMapper {
         };
     }
 
-    private static Column answer(Column instrument, BoundColumn score, Column outside, Column names) {
+    private Column answer(Column instrument, BoundColumn score, Column outside, Column names) {
         Column reason = coalesce(
                 reason(instrument.isNull(), Reasons.OTHER_INSTRUMENT),
                 reason(score.blank(), Reasons.NO_ANSWER),
                 reason(score.unmapped(), Reasons.UNMAPPED + SourceColumns.SCORE),
-                reason(score.unreadable(), Reasons.UNREADABLE + SourceColumns.SCORE),
+                reason(score.unreadable(fractionDigits()), Reasons.UNREADABLE + SourceColumns.SCORE),
                 reason(score.fractional(), Reasons.FRACTIONAL),
                 reason(outside, Reasons.OUT_OF_SCALE));
         return struct(
@@ -302,7 +302,7 @@ final class RowMapper {
         for (BoundColumn column : input.columns().values()) {
             if (column.kind() != ColumnKind.SCORE) {
                 reasons.add(reason(column.unmapped(), Reasons.UNMAPPED + column.name()));
-                reasons.add(reason(column.unreadable(), Reasons.UNREADABLE + column.name()));
+                reasons.add(reason(column.unreadable(fractionDigits()), Reasons.UNREADABLE + column.name()));
             }
         }
         reasons.add(nothing(DataTypes.StringType));
@@ -379,8 +379,13 @@ final class RowMapper {
     }
 
     private Column minorUnits(BoundColumn amount) {
-        Column own = amount.minorUnits(plan.fractionDigits());
+        Column own = amount.minorUnits(fractionDigits());
         return converts() ? when(ownCurrency(), own).otherwise(coalesce(converted(), own)) : own;
+    }
+
+    /** Decimals of what the input holds: rates have more than any currency. */
+    private int fractionDigits() {
+        return input.config().role() == Role.RATES ? Rates.DECIMALS : plan.fractionDigits();
     }
 
     private boolean converts() {

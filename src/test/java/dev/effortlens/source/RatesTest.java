@@ -80,6 +80,26 @@ class RatesTest {
                 .containsExactly("9250 true", "10000 true", "10000 false", "114 true");
     }
 
+    @Test
+    void aRateThatNoWholeNumberHoldsIsUnreadable() {
+        Inputs inputs = new Inputs(folder)
+                .answers(
+                        "select 'r' as response_id, 'c' as customer_id, timestamp'2026-03-01 10:00:00' as responded_at,"
+                                + " 'ces' as instrument, 5 as score")
+                .write("rates", """
+                        select currency, date'2026-02-28' as day, rate from values ('IDR', 1e10D), ('USD', 0.925D)
+                        as t(currency, rate)""");
+        Sources sources = inputs.open("responses: {path: responses}\nchurn: {path: churn}\nrates: {path: rates}")
+                .read(dev.effortlens.SparkExtension.session(), 10);
+
+        assertThat(inputs.rows(sources, "rates")
+                        .orderBy("response")
+                        .selectExpr("concat(response, ' ', coalesce(reason, 'kept'))")
+                        .collectAsList())
+                .extracting(row -> row.getString(0))
+                .containsExactly("IDR unreadable-rate", "USD kept");
+    }
+
     private @Nullable Long minorUnits(String amount, String currency, int day) {
         return rates.minorUnits(new BigDecimal(amount), currency, day);
     }

@@ -272,7 +272,8 @@ class ReadingTest {
         inputs.write("purchases", """
                 select customer_id, timestamp'2026-03-01 10:00:00' as purchased_at, amount, currency from values
                   ('a', '12.34', 'EUR'), ('b', '-0.005', 'EUR'), ('c', '1e2', null), ('d', 'free', 'EUR'),
-                  ('e', null, 'EUR'), ('f', '99999999999999999999', 'EUR'), ('g', '5', 'USD')
+                  ('e', null, 'EUR'), ('f', '99999999999999999999', 'EUR'), ('g', '5', 'USD'),
+                  ('h', '1.7e18', 'EUR'), ('i', '9.2e16', 'EUR')
                 as t(customer_id, amount, currency)""");
         Sources sources = inputs.open("""
                 responses: {path: responses}
@@ -281,14 +282,22 @@ class ReadingTest {
 
         assertThat(inputs.fates(sources, "purchases"))
                 .containsExactly(
-                        "kept", "kept", "kept", "unreadable-amount", "missing-key", "unreadable-amount", "kept");
+                        "kept",
+                        "kept",
+                        "kept",
+                        "unreadable-amount",
+                        "missing-key",
+                        "unreadable-amount",
+                        "kept",
+                        "unreadable-amount",
+                        "kept");
         assertThat(inputs.rows(sources, "purchases")
                         .where("reason is null")
                         .orderBy("customer")
                         .selectExpr("concat(amount, ' ', amount_known)")
                         .collectAsList())
                 .extracting(row -> row.getString(0))
-                .containsExactly("1234 true", "-1 true", "10000 true", "500 false");
+                .containsExactly("1234 true", "-1 true", "10000 true", "500 false", "9200000000000000000 true");
     }
 
     // ---- helpers
