@@ -2,10 +2,13 @@ package dev.effortlens.source;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import dev.effortlens.config.InputConfig.Role;
+import dev.effortlens.measure.Scale;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -61,11 +64,17 @@ final class FactsReader {
                                     .as(RowColumns.NAMES));
         }
 
-        /** Scores are told apart only where they are not on the scale. */
-        private static Column foreignScore() {
-            return when(
-                    col(RowColumns.REASON).equalTo(Reasons.OUT_OF_SCALE),
-                    coalesce(col(RowColumns.SCORE), lit(Integer.MAX_VALUE)));
+        /** Scores are told apart only where they are not on the scale, and near it: the facts must stay few. */
+        private Column foreignScore() {
+            Column score = coalesce(col(RowColumns.SCORE), lit(Integer.MAX_VALUE));
+            Column near = score;
+            for (int i = 0; i < plan.instruments().size(); i++) {
+                Scale scale = plan.instruments().get(i).scale();
+                Column within = greatest(
+                        lit(scale.minimum() - ScoreDays.REACH), least(lit(scale.maximum() + ScoreDays.REACH), score));
+                near = when(col(RowColumns.INSTRUMENT).equalTo(i), within).otherwise(near);
+            }
+            return when(col(RowColumns.REASON).equalTo(Reasons.OUT_OF_SCALE), near);
         }
     }
 

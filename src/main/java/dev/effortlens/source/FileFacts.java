@@ -31,7 +31,7 @@ final class FileFacts implements Serializable {
      * @param due day from which on they are known, days since the epoch; {@link #NONE} where no day changes their fate
      * @param day their day, or {@link #NONE}
      * @param instrument number of their instrument, or {@link #NONE}
-     * @param foreignScore score that is not on the scale, or {@link #NONE}
+     * @param foreignScore score that is not on the scale, at most {@link ScoreDays#REACH} beyond it, or {@link #NONE}
      */
     record Fate(String reason, int due, int day, int instrument, int foreignScore)
             implements Comparable<Fate>, Serializable {

@@ -1,5 +1,6 @@
 package dev.effortlens.source;
 
+import dev.effortlens.measure.Scale;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** On which days the scores of one instrument were on its scale, and on which they were not. */
 public final class ScoreDays {
+
+    /** How far beyond the ends of a scale scores are told apart; ids taken for scores have millions of values. */
+    static final int REACH = 100;
 
     private static final long LEAST_FOREIGN = 20;
     private static final long LEAST_BEFORE = 100;
@@ -24,14 +28,27 @@ public final class ScoreDays {
      * @param from first day with such scores
      * @param foreign answers from then on that are outside the scale
      * @param answers all answers from then on
-     * @param lowest lowest score that is outside the scale
-     * @param highest highest score that is outside the scale
+     * @param lowest lowest score that is outside the scale; one that is {@link #REACH} below it may stand for lower ones
+     * @param highest highest score that is outside the scale; one that is {@link #REACH} above it may stand for higher ones
      */
     public record Change(LocalDate from, long foreign, long answers, int lowest, int highest) {
 
         /** Returns which part of the answers is outside the scale. */
         public double share() {
             return (double) foreign / answers;
+        }
+
+        /** Returns the scores outside the scale, in signs that stand in reports of any language: {@code 8..10}. */
+        public String scores(Scale scale) {
+            String from = score(lowest, scale);
+            String to = score(highest, scale);
+            return from.equals(to) ? from : from + ".." + to;
+        }
+
+        private static String score(int score, Scale scale) {
+            int least = scale.minimum() - REACH;
+            int most = scale.maximum() + REACH;
+            return score <= least ? "≤" + least : score >= most ? "≥" + most : Integer.toString(score);
         }
     }
 

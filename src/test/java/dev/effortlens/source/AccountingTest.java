@@ -3,10 +3,12 @@ package dev.effortlens.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.effortlens.SparkExtension;
+import dev.effortlens.measure.Scale;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +99,39 @@ class AccountingTest {
         assertThat(purchases.thinDays(LocalDate.of(2026, 3, 13))).isEmpty();
         assertThat(purchases.thinDays(LocalDate.of(2026, 3, 15)))
                 .isEqualTo(List.of(LocalDate.of(2026, 3, 14), LocalDate.of(2026, 3, 15)));
+    }
+
+    @Test
+    void scoresFarBeyondTheScaleAreNotToldApart() {
+        inputs.answers("""
+                select concat('n', n) as response_id, 'c' as customer_id,
+                  timestamp'2026-03-03 10:00:00' + make_interval(0, 0, 0, n div 100) as responded_at,
+                  case when n < 100 then 5 when n % 2 = 0 then n * 1000 else -n * 1000 end as score, 'ces' as instrument
+                from (select explode(sequence(0, 199)) as n)""");
+
+        ScoreDays.Change change = change(account(inputs.openAnswers("{path: responses}"), "responses"));
+
+        assertThat(change.foreign()).isEqualTo(100);
+        assertThat(change.lowest()).isEqualTo(-99);
+        assertThat(change.highest()).isEqualTo(107);
+        assertThat(change.scores(new Scale(1, 7))).isEqualTo("≤-99..≥107");
+    }
+
+    @Test
+    void scoresNearTheScaleAre() {
+        inputs.answers("""
+                select concat('n', n) as response_id, 'c' as customer_id,
+                  timestamp'2026-03-03 10:00:00' + make_interval(0, 0, 0, n div 100) as responded_at,
+                  if(n < 100, 5, 8 + n % 3) as score, 'ces' as instrument
+                from (select explode(sequence(0, 199)) as n)""");
+
+        ScoreDays.Change change = change(account(inputs.openAnswers("{path: responses}"), "responses"));
+
+        assertThat(change.scores(new Scale(1, 7))).isEqualTo("8..10");
+    }
+
+    private static ScoreDays.Change change(Account account) {
+        return Objects.requireNonNull(account.scores().get(0)).change().orElseThrow();
     }
 
     private static Account account(Sources sources, String input) {

@@ -107,7 +107,7 @@ public final class ArrivalGates {
                     .ifPresent(change -> gates.add(new Gate(
                             Gate.Kind.SCALE_CHANGE,
                             instrument.id(),
-                            foreign(change),
+                            change.scores(instrument.scale()),
                             change.share(),
                             null,
                             0.0,
@@ -115,12 +115,6 @@ public final class ArrivalGates {
                             failed)));
         }
         return gates;
-    }
-
-    private static String foreign(ScoreDays.Change change) {
-        return change.lowest() == change.highest()
-                ? Integer.toString(change.lowest())
-                : change.lowest() + ".." + change.highest();
     }
 
     /** The newest complete week, held against the eight weeks before it. */
