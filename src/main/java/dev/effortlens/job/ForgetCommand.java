@@ -57,15 +57,17 @@ final class ForgetCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws IOException {
         if (rule.keepDays != null && rule.keepDays < 0) {
-            System.err.println("--keep-days is " + rule.keepDays + "; it must be 0 or more. Nothing was forgotten");
-            return ExitCode.USAGE;
+            throw new StoppedException(
+                    RunProblem.USAGE,
+                    "--keep-days",
+                    rule.keepDays.toString(),
+                    "a number of days, 0 or more",
+                    "write how many days before today are kept");
         }
         Forgetter forgetter = Forgetter.at(
                 Reports.uri(reports), Sessions.hadoop(), () -> UUID.randomUUID().toString());
         if (rule.edition != null && !forgetter.knows(rule.edition)) {
-            System.err.println("The ledger in %s never named an edition %s; nothing was forgotten"
-                    .formatted(reports, rule.edition));
-            return ExitCode.MISSING;
+            throw Reports.noEdition(reports, rule.edition);
         }
         List<LedgerRecord> forgotten = forgetter.forget(rule.predicate(LocalDate.now(Clock.systemUTC())));
         forgotten.forEach(record -> System.out.println("Forgotten: " + record.edition()));

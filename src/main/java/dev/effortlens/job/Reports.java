@@ -15,4 +15,14 @@ final class Reports {
                 ? java.nio.file.Path.of(uri.getPath()).toAbsolutePath().toUri()
                 : uri;
     }
+
+    /** Returns that the ledger of a folder never named an edition. */
+    static StoppedException noEdition(String folder, String edition) {
+        return new StoppedException(
+                RunProblem.NO_EDITION,
+                folder,
+                "no '%s' in its ledger".formatted(edition),
+                "the name of an edition",
+                "look the name up in the folder's index.html or latest.json: editions/as_of=…/… without a file");
+    }
 }

@@ -51,8 +51,8 @@ enum RunProblem implements Code {
             ExitCode.CONTRACT,
             "A newer version of Effortlens wrote the ledger or an edition.",
             "Nothing was published or changed"),
-    /** What is to be rendered is not there. */
-    NO_EDITION("EL-R12", ExitCode.MISSING, "There is no edition in this place.", "Nothing was rendered"),
+    /** What is to be rendered, compared or forgotten is not there. */
+    NO_EDITION("EL-R12", ExitCode.MISSING, "There is no edition in this place.", "Nothing was rendered or changed"),
     /** The report of an edition is not one. */
     UNREADABLE_EDITION(
             "EL-R13", ExitCode.CONTRACT, "The report.json of an edition cannot be read.", "Nothing was rendered"),

@@ -37,8 +37,7 @@ final class VerifyCommand implements Callable<ExitCode> {
         Configuration hadoop = Sessions.hadoop();
         Optional<List<String>> findings = findings(EditionVerifier.at(folder, hadoop));
         if (findings.isEmpty()) {
-            System.err.println("The ledger in %s names no edition %s".formatted(reports, edition));
-            return ExitCode.MISSING;
+            throw Reports.noEdition(reports, String.valueOf(edition));
         }
         if (rebuild) {
             Conveniences.at(folder, hadoop).rebuild();

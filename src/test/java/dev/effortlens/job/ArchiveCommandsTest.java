@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,6 +43,26 @@ class ArchiveCommandsTest {
         assertThat(run("verify", edition(old))).isEqualTo(65);
         assertThat(run("verify", edition(recent))).isZero();
         assertThat(run("verify", "editions/as_of=2020-01-01/k-a")).isEqualTo(66);
+    }
+
+    @Test
+    void anEditionThatNeverWasIsTold() throws IOException {
+        Path result = folder.resolveSibling("result.json");
+        for (String[] command : List.of(new String[] {"verify"}, new String[] {"forget", "--edition"})) {
+            List<String> arguments = new ArrayList<>(List.of(command));
+            arguments.add(1, folder.toString());
+            arguments.addAll(List.of("editions/as_of=2020-01-01/k-a", "--result", result.toString()));
+
+            Output output = Output.of(arguments.toArray(String[]::new));
+
+            assertThat(output.err()).startsWith("""
+                    Nothing was rendered or changed:
+                      - EL-R12 %s: expected the name of an edition, found no 'editions/as_of=2020-01-01/k-a' in its \
+                    ledger. To fix: look the name up in the folder's index.html or latest.json: editions/as_of=…/… \
+                    without a file
+                    """.formatted(folder));
+            assertThat(result).content().contains("\"exit_code\" : 66", "\"code\" : \"EL-R12\"");
+        }
     }
 
     @Test
@@ -99,6 +120,8 @@ class ArchiveCommandsTest {
     void forgetWithoutARuleOrWithTwoIsRefused() throws IOException {
         assertThat(run("forget")).isEqualTo(64);
         assertThat(run("forget", "--as-of", old.toString(), "--keep-days", "1")).isEqualTo(64);
+        assertThat(Output.of("forget", folder.toString(), "--keep-days", "-1").err())
+                .contains("EL-R01 --keep-days: expected a number of days, 0 or more, found -1.");
         assertThat(run("forget", "--keep-days", "-1")).isEqualTo(64);
         assertThat(reports()).hasSize(2);
     }

@@ -97,7 +97,7 @@ class RenderCommandTest {
 
         assertThat(output.code()).isEqualTo(66);
         assertThat(output.err()).startsWith("""
-                Nothing was rendered:
+                Nothing was rendered or changed:
                   - EL-R12 %s: expected the folder of an edition, found no report.json there. To fix: look up the \
                 edition's folder in latest.json, and put the path of the reports before it
                 """.formatted(folder));
