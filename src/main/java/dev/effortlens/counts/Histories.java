@@ -3,8 +3,8 @@ package dev.effortlens.counts;
 import java.util.BitSet;
 
 /**
- * How long answers were followed, by level and customer group of one x and one event: answers by day and ending. Adds
- * up.
+ * How long the answers of one level were followed until one event, in one part of {@link FollowedCounts}: answers by day
+ * and ending. Adds up.
  */
 final class Histories {
 

@@ -2,7 +2,7 @@ package dev.effortlens.source;
 
 /** What a canonical column holds, and which types of a Parquet file it can be read from. */
 enum ColumnKind {
-    /** A key: taken as text, letter by letter. */
+    /** A key: text in the one spelling that all text is read in; capitals and leading zeros matter. */
     KEY("text or a whole number"),
     /** A name of something: surrounding blanks do not matter. */
     NAME("text, a whole number or a boolean"),
