@@ -147,6 +147,38 @@ class InferTest {
     }
 
     @Test
+    void feedsOfOneNameAreNumbered() {
+        write("a/referrals", "select 'c1' as customer_id, date'2026-03-01' as referred_on");
+        write("b/referrals", "select 'c1' as customer_id, date'2026-03-01' as referred_on, 1 as rank");
+        write("old/churn", "select 1001L as cust_no, date'2026-04-01' as left_on");
+
+        ReportConfig config =
+                load(directed(infer("survey_2026", "opzeggingen", "old/churn", "a/referrals", "b/referrals")));
+
+        assertThat(config.inputs())
+                .extracting(input -> input.name())
+                .containsExactly("responses", "churn", "churn_2", "referrals", "referrals_2");
+    }
+
+    @Test
+    void anInstrumentIsQuotedWhereItIsNamed() {
+        write("long", """
+                select 'a' as response_id, 'c' as customer_id, date'2026-03-01' as responded_at,
+                  'CSAT: overall' as instrument, 5 as score""");
+
+        assertThat(infer("long")).contains("  satisfied: {stated: \"CSAT: overall\"}\n");
+    }
+
+    @Test
+    void aColumnWithoutAFiniteEndHasNoRange() {
+        write("survey", """
+                select * from values ('a', 5, double('Infinity'), double('-Infinity')), ('b', 6, 1.5D, 1.5D)
+                as t(response_id, q15_find, weight, depth)""");
+
+        assertThat(infer("survey")).contains("# Not placed: weight (number), depth (number)\n");
+    }
+
+    @Test
     void theLongFormNamesTheInstrumentsTheFootersKnow() throws IOException {
         TinyInputs.write(folder.resolve("tiny"));
         String yaml = infer("tiny/responses", "tiny/churn");

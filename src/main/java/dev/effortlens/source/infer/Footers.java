@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.column.statistics.Statistics;
@@ -70,12 +71,19 @@ final class Footers {
             return;
         }
         nulls.merge(name, Math.max(0, statistics.getNumNulls()), Long::sum);
-        if (statistics.hasNonNullValue() && (type == FileType.INTEGER || type == FileType.FLOATING)) {
+        boolean numeric = type == FileType.INTEGER || type == FileType.FLOATING;
+        if (statistics.hasNonNullValue() && numeric && isFinite(statistics)) {
             numbers.merge(name, span(statistics, low -> new BigDecimal(low.toString())), Span::with);
         }
         if (statistics.hasNonNullValue() && type == FileType.TEXT) {
             texts.merge(name, span(statistics, low -> ((Binary) low).toStringUsingUTF8()), Span::with);
         }
+    }
+
+    /** An infinite end says nothing about the values before it. */
+    private static boolean isFinite(Statistics<?> statistics) {
+        return Stream.of(statistics.genericGetMin(), statistics.genericGetMax())
+                .allMatch(end -> Double.isFinite(((Number) end).doubleValue()));
     }
 
     private static <T extends Comparable<T>> Span<T> span(Statistics<?> statistics, Function<Object, T> value) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * What a table would be if it had a role.
  *
+ * @param id its name in a configuration
  * @param table the table
  * @param role the role
  * @param columns the canonical columns that were found
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param evidence how much speaks for the role
  */
 record InputGuess(
+        String id,
         TableProfile table,
         Role role,
         List<ColumnGuess> columns,
@@ -52,6 +54,7 @@ record InputGuess(
         List<ColumnProfile> segments = segments(role, left);
         left.removeAll(segments);
         return new InputGuess(
+                role == Role.EVENTS ? Tokens.identifier(table.name()) : key(role),
                 table,
                 role,
                 List.copyOf(columns),
@@ -122,10 +125,13 @@ record InputGuess(
                 .findFirst();
     }
 
-    /** Returns the input's name in a configuration. */
-    String id() {
-        return role == Role.EVENTS
-                ? Tokens.identifier(table.name())
-                : role.name().toLowerCase(Locale.ROOT);
+    /** Returns the name that an input has by its role. */
+    static String key(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the same with another name. */
+    InputGuess called(String other) {
+        return new InputGuess(other, table, role, columns, missing, scores, segments, rest, evidence);
     }
 }

@@ -42,11 +42,7 @@ record InstrumentGuess(String id, Measure measure, Span<Integer> scale, boolean 
         String wanted = alone
                 ? nameOf(score.measure())
                 : Tokens.identifier(score.column().name());
-        return Stream.iterate(1, number -> number + 1)
-                .map(number -> number == 1 ? wanted : wanted + "_" + number)
-                .filter(taken::add)
-                .findFirst()
-                .orElseThrow();
+        return Tokens.free(wanted, taken);
     }
 
     private static String reason(ScoreGuess score) {

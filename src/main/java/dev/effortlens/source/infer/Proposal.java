@@ -62,7 +62,18 @@ public final class Proposal {
                 .filter(table -> !placed.contains(table))
                 .forEach(table -> chosen.add(InputGuess.of(table, Role.EVENTS)));
         chosen.sort(Comparator.comparing(InputGuess::role));
-        return chosen;
+        return named(chosen);
+    }
+
+    /** A feed of events is known by its name: it must not share it with another one, nor take that of a role. */
+    private static List<InputGuess> named(List<InputGuess> inputs) {
+        Set<String> taken = new HashSet<>();
+        for (Role role : Role.values()) {
+            taken.add(InputGuess.key(role));
+        }
+        return inputs.stream()
+                .map(input -> input.role() == Role.EVENTS ? input.called(Tokens.free(input.id(), taken)) : input)
+                .toList();
     }
 
     private static List<InputGuess> likeliestFirst(List<TableProfile> tables) {

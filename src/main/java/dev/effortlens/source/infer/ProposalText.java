@@ -212,10 +212,11 @@ final class ProposalText {
         }
         inputs.stream()
                 .filter(input -> input.role() == Role.EVENTS)
-                .forEach(feed -> lines.add(
-                        outcome("had_" + feed.id(), "from: " + feed.id() + ", within-days: 90, adverse: false")));
-        stated(Measure.NPS).ifPresent(nps -> lines.add(outcome("promoter", "stated: " + nps.id() + ", at-least: 9")));
-        stated(Measure.CSAT).ifPresent(csat -> lines.add(outcome("satisfied", "stated: " + csat.id())));
+                .forEach(feed -> lines.add(outcome(
+                        "had_" + feed.id(), "from: " + Yaml.quoted(feed.id()) + ", within-days: 90, adverse: false")));
+        stated(Measure.NPS)
+                .ifPresent(nps -> lines.add(outcome("promoter", "stated: " + Yaml.quoted(nps.id()) + ", at-least: 9")));
+        stated(Measure.CSAT).ifPresent(csat -> lines.add(outcome("satisfied", "stated: " + Yaml.quoted(csat.id()))));
         if (lines.isEmpty()) {
             yaml.comment(0, "outcomes: required; churn, purchases or another question would give one");
             return;

@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The words a name is made of, in small letters and without accents: {@code Q14_FindWay} is q, 14, find, way.
@@ -43,6 +45,15 @@ record Tokens(List<String> words) {
                 .replaceAll("^_+|_+$", "");
         String safe = words.isEmpty() || !Character.isLetter(words.charAt(0)) ? "x" + words : words;
         return safe.substring(0, Math.min(MOST_LETTERS, safe.length()));
+    }
+
+    /** Returns an identifier with the first number that makes it another than those taken, which it joins. */
+    static String free(String wanted, Set<String> taken) {
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> number == 1 ? wanted : wanted + "_" + number)
+                .filter(taken::add)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns whether it begins like a question's number: q14, vraag3. */
