@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 final class StateFolder implements CountedState.Folder {
 
     private static final Logger LOG = LoggerFactory.getLogger(StateFolder.class);
-    private static final String KNOWLEDGE = "inputs-" + Program.VERSION;
+    private static final String KNOWLEDGE = "inputs-" + Program.VERSION + "-" + Knowledge.FORMAT;
 
     private final StateFiles files;
     private final boolean reads;

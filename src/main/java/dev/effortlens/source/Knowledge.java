@@ -19,6 +19,9 @@ import java.util.TreeMap;
  */
 public final class Knowledge {
 
+    /** Number of the form of {@link #bytes}, and of what is found out: another has another one, and is never read as this. */
+    public static final int FORMAT = 2;
+
     private final TreeMap<String, KnownFile> files = new TreeMap<>();
 
     /** Knows nothing. */
