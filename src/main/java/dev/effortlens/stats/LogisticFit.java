@@ -5,14 +5,19 @@ package dev.effortlens.stats;
  *
  * <p>Newton's method (iteratively reweighted least squares) on centred scores, halving a step that would lower the
  * likelihood. The likelihood is strictly concave and has a maximum exactly when {@link #separates} is false, so that the
- * search ends.
+ * search ends. Steps are bounded: from where it starts, Newton's first may lead to where all probabilities are 0 or 1 and
+ * nothing is left to tell the next.
  *
  * @see <a href="https://doi.org/10.1093/biomet/71.1.1">Albert and Anderson (1984), Biometrika 71</a>, on when the
  *     maximum exists
  */
 final class LogisticFit {
 
-    private static final int MOST_STEPS = 50;
+    private static final int MOST_STEPS = 100;
+    private static final int MOST_HALVINGS = 60;
+    /** By how much a step may change the log odds of any level. */
+    private static final double LONGEST_STEP = 2;
+
     private static final double NEGLIGIBLE = 1e-14;
     /** Near the maximum the likelihood is so flat that only rounding tells two values apart. */
     private static final double ROUNDING = 1e-13;
@@ -75,24 +80,43 @@ final class LogisticFit {
     }
 
     private boolean improve() {
-        Information information = information(intercept, slope);
-        double[] step = information.solve(score(intercept, slope));
+        double[] step = information(intercept, slope).solve(score(intercept, slope));
+        double furthest = furthest(step);
         double now = logLikelihood(intercept, slope);
         double acceptable = now - ROUNDING * Math.abs(now);
-        double size = 1;
-        while (logLikelihood(intercept + size * step[0], slope + size * step[1]) < acceptable) {
+        double size = furthest > LONGEST_STEP ? LONGEST_STEP / furthest : 1;
+        for (int halving = 0; halving < MOST_HALVINGS; halving++) {
+            double a = intercept + size * step[0];
+            double b = slope + size * step[1];
+            if (logLikelihood(a, b) >= acceptable) {
+                intercept = a;
+                slope = b;
+                return Math.abs(step[0]) + Math.abs(step[1]) > NEGLIGIBLE * (1 + Math.abs(a) + Math.abs(b));
+            }
             size /= 2;
         }
-        intercept += size * step[0];
-        slope += size * step[1];
-        return Math.abs(step[0]) + Math.abs(step[1]) > NEGLIGIBLE * (1 + Math.abs(intercept) + Math.abs(slope));
+        return false;
+    }
+
+    /** Returns by how much a step changes the log odds of the level that it changes most. */
+    private double furthest(double[] step) {
+        double furthest = 0;
+        for (int row = 0; row < table.rows(); row++) {
+            if (table.rowTotal(row) > 0) {
+                furthest = Math.max(furthest, Math.abs(step[0] + step[1] * standardised(row)));
+            }
+        }
+        return furthest;
     }
 
     private double[] score(double a, double b) {
         double[] score = new double[2];
         for (int row = 0; row < table.rows(); row++) {
             double x = standardised(row);
-            double residual = table.count(row, 1) - table.rowTotal(row) * Logistic.probability(a + b * x);
+            double logOdds = a + b * x;
+            // not yes − n·p: that would cancel where p is nearly 1
+            double residual = table.count(row, 1) * Logistic.probability(-logOdds)
+                    - table.count(row, 0) * Logistic.probability(logOdds);
             score[0] += residual;
             score[1] += residual * x;
         }
@@ -102,16 +126,22 @@ final class LogisticFit {
     private Information information(double a, double b) {
         double w = 0;
         double wx = 0;
-        double wxx = 0;
         for (int row = 0; row < table.rows(); row++) {
-            double x = standardised(row);
-            double logOdds = a + b * x;
-            double weight = table.rowTotal(row) * Logistic.probability(logOdds) * Logistic.probability(-logOdds);
-            w += weight;
-            wx += weight * x;
-            wxx += weight * x * x;
+            w += weight(row, a, b);
+            wx += weight(row, a, b) * standardised(row);
         }
-        return new Information(w, wx, wxx);
+        double mean = wx / w;
+        double squares = 0;
+        for (int row = 0; row < table.rows(); row++) {
+            double deviation = standardised(row) - mean;
+            squares += weight(row, a, b) * deviation * deviation;
+        }
+        return new Information(w, mean, squares);
+    }
+
+    private double weight(int row, double a, double b) {
+        double logOdds = a + b * standardised(row);
+        return table.rowTotal(row) * Logistic.probability(logOdds) * Logistic.probability(-logOdds);
     }
 
     private double logLikelihood(double a, double b) {
@@ -153,21 +183,26 @@ final class LogisticFit {
         return logLikelihood(intercept, slope);
     }
 
-    /** The two-by-two information matrix of intercept and slope. */
-    private record Information(double w, double wx, double wxx) {
+    /**
+     * The two-by-two information matrix of intercept and slope.
+     *
+     * @param w sum of the weights
+     * @param mean of the scores, weighted
+     * @param squares weighted sum of the squared deviations from the mean; as a difference of sums it would cancel
+     */
+    private record Information(double w, double mean, double squares) {
 
         double[] solve(double[] score) {
-            double mean = wx / w;
-            double step = (score[1] - mean * score[0]) * varianceOfSlope();
+            double step = (score[1] - mean * score[0]) / squares;
             return new double[] {score[0] / w - mean * step, step};
         }
 
         double varianceOfSlope() {
-            return 1 / (wxx - wx * wx / w);
+            return 1 / squares;
         }
 
         double varianceAt(double x) {
-            double distance = x - wx / w;
+            double distance = x - mean;
             return 1 / w + distance * distance * varianceOfSlope();
         }
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A logistic regression of a yes-or-no outcome on several measures at once, fitted to the counts by maximum likelihood:
- * Newton's method on standardised measures, halving a step that would lower the likelihood.
+ * Newton's method on standardised measures, in bounded steps, halving one that would lower the likelihood.
  *
  * <p>There is no fit, but a reason, without answers, where the outcome or a measure takes one value only, where a measure
  * follows from the others, and where a combination of the measures divides the events from the others: then the log odds
@@ -21,6 +21,9 @@ final class LogisticModel {
 
     private static final int MOST_STEPS = 60;
     private static final int MOST_HALVINGS = 60;
+    /** By how much a step may change the log odds of any cell: further on, probabilities of 0 and 1 end the search. */
+    private static final double LONGEST_STEP = 2;
+
     private static final double SETTLED = 1e-10;
     /** Near the maximum the likelihood is so flat that only rounding tells two values apart. */
     private static final double ROUNDING = 1e-13;
@@ -100,6 +103,7 @@ final class LogisticModel {
             }
             double[] step = information.solve(score());
             double moved = furthest(step);
+            scale(step, Math.min(1, LONGEST_STEP / moved));
             shorten(step);
             for (int i = 0; i < step.length; i++) {
                 coefficients[i] += step[i];
@@ -131,9 +135,13 @@ final class LogisticModel {
             if (logLikelihood(next) >= acceptable) {
                 return;
             }
-            for (int i = 0; i < step.length; i++) {
-                step[i] /= 2;
-            }
+            scale(step, 0.5);
+        }
+    }
+
+    private static void scale(double[] step, double factor) {
+        for (int i = 0; i < step.length; i++) {
+            step[i] *= factor;
         }
     }
 

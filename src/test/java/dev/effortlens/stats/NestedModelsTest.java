@@ -57,6 +57,14 @@ class NestedModelsTest {
     }
 
     @Test
+    void convergesWhereNewtonsFirstStepLeadsToProbabilitiesOfNought() {
+        JointTable table = JointTable.of(1, new double[][] {{0}, {1}}, new long[] {1050, 1}, new long[] {1, 18});
+
+        // the odds ratio is 1050 · 18 / (1 · 1)
+        assertThat(number(NestedModels.of(table).slope(0))).isCloseTo(StrictMath.log(18_900), within(1e-9));
+    }
+
+    @Test
     void isUndefinedWithoutAFit() {
         JointTable nobody = TABLE.minus(TABLE);
         JointTable sameTwice = ofPain().plus(ofPain()).only(0, 0);

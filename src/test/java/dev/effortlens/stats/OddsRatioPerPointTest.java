@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.effortlens.stats.Estimate.Reason;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,6 +71,62 @@ class OddsRatioPerPointTest extends CoefficientContract {
         ContingencyTable table = ContingencyTable.of(new long[][] {{500_000, 1}, {0, 0}, {1, 500_000}});
 
         assertThat(number(of(table))).isCloseTo(500_000, within(1e-4));
+    }
+
+    @Test
+    void convergesWhereNewtonsFirstStepLeadsToProbabilitiesOfNought() {
+        // 1050 · 18 / (1 · 1)
+        assertThat(number(of(ContingencyTable.of(new long[][] {{1050, 1}, {1, 18}}))))
+                .isCloseTo(18_900, within(1e-6));
+    }
+
+    @Test
+    void hasALikelihoodWhereNearlyAllHaveTheEvent() {
+        LogisticFit fit = LogisticFit.of(ContingencyTable.of(new long[][] {{13, 0}, {1, 4434}, {1, 57}}));
+
+        // mpmath with 40 digits: Newton's method, halving steps that lower the likelihood
+        assertThat(fit.intercept()).isCloseTo(-2.484909048896884, within(1e-9));
+        assertThat(fit.slope()).isCloseTo(9.782904466029533, within(1e-9));
+        assertThat(fit.logLikelihood()).isCloseTo(-28.420460997330938, within(1e-9));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void isAtAMaximumHoweverUnevenTheCounts(long seed) {
+        Random random = new Random(seed);
+        for (int run = 0; run < 1_000; run++) {
+            ContingencyTable table = uneven(random);
+            if (Variation.missing(table) == null && !LogisticFit.separates(table)) {
+                requireExpectedEventsAsSeen(table);
+            }
+        }
+    }
+
+    /** Counts between 0 and a million, the logarithms alike. */
+    private static ContingencyTable uneven(Random random) {
+        long[][] counts = new long[2 + random.nextInt(5)][2];
+        for (long[] row : counts) {
+            row[0] = (long) StrictMath.pow(10, 7 * random.nextDouble() - 1);
+            row[1] = (long) StrictMath.pow(10, 7 * random.nextDouble() - 1);
+        }
+        return ContingencyTable.of(counts);
+    }
+
+    /** At the maximum as many events are expected as were seen, and as high on the scale. */
+    private static void requireExpectedEventsAsSeen(ContingencyTable table) {
+        LogisticFit fit = LogisticFit.of(table);
+        double surplus = 0;
+        double moment = 0;
+        for (int row = 0; row < table.rows(); row++) {
+            double logOdds = fit.intercept() + fit.slope() * row;
+            double residual = table.count(row, 1) * Logistic.probability(-logOdds)
+                    - table.count(row, 0) * Logistic.probability(logOdds);
+            surplus += residual;
+            moment += residual * row;
+        }
+        double rarer = Math.min(table.columnTotal(0), table.columnTotal(1));
+        assertThat(surplus).isCloseTo(0, within(1e-9 * rarer));
+        assertThat(moment).isCloseTo(0, within(1e-8 * rarer));
     }
 
     @Test
