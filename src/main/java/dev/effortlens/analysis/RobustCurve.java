@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RobustCurve {
 
-    private static final double HALF = 0.5;
-
     private final SurvivalTable total;
     private final double[] survival;
     private final @Nullable Interval[] band;
@@ -91,7 +89,7 @@ final class RobustCurve {
     @Nullable
     Double median() {
         for (int day = 0; day < survival.length; day++) {
-            if (survival[day] <= HALF) {
+            if (KaplanMeier.isAtMostHalf(survival[day])) {
                 return (double) total.day(day);
             }
         }
@@ -103,7 +101,7 @@ final class RobustCurve {
     Double medianLow() {
         for (int day = 0; day < survival.length; day++) {
             Interval interval = band[day];
-            if (interval != null && interval.low() <= HALF) {
+            if (interval != null && KaplanMeier.isAtMostHalf(interval.low())) {
                 return (double) total.day(day);
             }
         }
@@ -115,7 +113,7 @@ final class RobustCurve {
     Double medianHigh() {
         for (int day = 0; day < survival.length; day++) {
             Interval interval = band[day];
-            if (interval != null && interval.high() <= HALF) {
+            if (interval != null && KaplanMeier.isAtMostHalf(interval.high())) {
                 return (double) total.day(day);
             }
         }

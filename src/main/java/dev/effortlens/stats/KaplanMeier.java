@@ -97,10 +97,15 @@ public final class KaplanMeier {
         return day <= last.day() || last.survival() == 0;
     }
 
+    /** Returns whether a share without an event, which was multiplied up from many, is at most one half. */
+    public static boolean isAtMostHalf(double share) {
+        return share <= HALF + ROUNDING;
+    }
+
     /** Returns the first day after which at most half are without an event, or null if it never comes to that. */
     public @Nullable Long median() {
         return points.stream()
-                .filter(point -> point.survival() <= HALF + ROUNDING)
+                .filter(point -> isAtMostHalf(point.survival()))
                 .map(Point::day)
                 .findFirst()
                 .orElse(null);
@@ -115,7 +120,7 @@ public final class KaplanMeier {
         for (Point point : points) {
             Interval interval = point.interval();
             double end = interval == null ? point.survival() : lowerEnd ? interval.low() : interval.high();
-            if (end <= HALF + ROUNDING && (interval != null || lowerEnd)) {
+            if (isAtMostHalf(end) && (interval != null || lowerEnd)) {
                 return point.day();
             }
         }
