@@ -28,6 +28,9 @@ public final class BgNbd {
 
     private static final double AROUND_POLE = 1e-4;
 
+    /** Above this a sum is scaled down. */
+    private static final double LARGE = 1e100;
+
     private final @Nullable Parameters parameters;
     private final Reason missing;
 
@@ -118,20 +121,24 @@ public final class BgNbd {
         private static double ofTimes(Parameters p, PurchaseHistory history) {
             double shape = p.r() + history.frequency();
             double alive = -shape * StrictMath.log(p.alpha() + history.age());
-            return alive + StrictMath.log1p(goneAgainstAlive(p, history));
+            return alive - Logistic.logProbability(-logGoneAgainstAlive(p, history));
         }
     }
 
     /** How much likelier it is that the customer has gone after the last purchase than that he has not. */
     private static double goneAgainstAlive(Parameters p, PurchaseHistory history) {
+        return StrictMath.exp(logGoneAgainstAlive(p, history));
+    }
+
+    /** Of many purchases that stopped long ago only the logarithm is within the doubles. */
+    private static double logGoneAgainstAlive(Parameters p, PurchaseHistory history) {
         double x = history.frequency();
         return history.frequency() == 0
-                ? 0
-                : p.a()
-                        / (p.b() + x - 1)
-                        * StrictMath.exp((p.r() + x)
+                ? Double.NEGATIVE_INFINITY
+                : StrictMath.log(p.a() / (p.b() + x - 1))
+                        + (p.r() + x)
                                 * (StrictMath.log(p.alpha() + history.age())
-                                        - StrictMath.log(p.alpha() + history.recency())));
+                                        - StrictMath.log(p.alpha() + history.recency()));
     }
 
     /** Returns the parameters, or null without a fit. */
@@ -178,20 +185,36 @@ public final class BgNbd {
     private static double expected(Parameters p, PurchaseHistory history, double horizon) {
         double x = history.frequency();
         double until = p.alpha() + history.age();
-        double series = hypergeometric(p.r() + x, p.b() + x, p.a() + p.b() + x - 1, horizon / (until + horizon));
-        double still = StrictMath.exp((p.r() + x) * (StrictMath.log(until) - StrictMath.log(until + horizon)));
-        double ifAlive = (p.a() + p.b() + x - 1) / (p.a() - 1) * (1 - still * series);
+        double logStill = (p.r() + x) * (StrictMath.log(until) - StrictMath.log(until + horizon));
+        double series =
+                hypergeometric(logStill, p.r() + x, p.b() + x, p.a() + p.b() + x - 1, horizon / (until + horizon));
+        double ifAlive = (p.a() + p.b() + x - 1) / (p.a() - 1) * (1 - series);
         return Math.max(0, ifAlive) / (1 + goneAgainstAlive(p, history));
     }
 
-    /** Gauss's series, for 0 ≤ z &lt; 1. */
-    static double hypergeometric(double a, double b, double c, double z) {
+    /**
+     * Returns a factor times Gauss's series, for 0 ≤ z &lt; 1. Of customers who buy often the factor is too small for a
+     * double and the series too large, though not their product: the terms are scaled down as they grow.
+     *
+     * <p>Euler's transformation would keep them small too, but its terms change sign where r is above a + b − 1, and cancel
+     * where r is large; those of this series are positive.
+     *
+     * @param logFactor the factor's logarithm
+     * @see <a href="https://dlmf.nist.gov/15.2">NIST Digital Library of Mathematical Functions, 15.2.1</a>
+     */
+    static double hypergeometric(double logFactor, double a, double b, double c, double z) {
+        double logScale = logFactor;
         double term = 1;
         double sum = 1;
         for (int n = 0; Math.abs(term) > Math.ulp(sum) || n < Math.max(-c, 1); n++) {
             term *= (a + n) / (c + n) * ((b + n) / (1 + n)) * z;
             sum += term;
+            if (Math.abs(sum) > LARGE) {
+                term /= LARGE;
+                sum /= LARGE;
+                logScale += StrictMath.log(LARGE);
+            }
         }
-        return sum;
+        return StrictMath.exp(logScale) * sum;
     }
 }

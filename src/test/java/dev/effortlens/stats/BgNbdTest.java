@@ -74,8 +74,36 @@ class BgNbdTest {
     @Test
     void hypergeometricSeriesAgreesWithScipy() {
         // scipy.special.hyp2f1(2.243, 4.426, 4.219, 39 / 82.274) and (.243, .2, -.4, .9)
-        assertThat(BgNbd.hypergeometric(2.243, 4.426, 4.219, 39 / 82.274)).isCloseTo(4.575315897643688, within(1e-13));
-        assertThat(BgNbd.hypergeometric(0.243, 0.2, -0.4, 0.9)).isCloseTo(-0.28026891387818514, within(1e-13));
+        assertThat(BgNbd.hypergeometric(0, 2.243, 4.426, 4.219, 39 / 82.274))
+                .isCloseTo(4.575315897643688, within(1e-13));
+        assertThat(BgNbd.hypergeometric(0, 0.243, 0.2, -0.4, 0.9)).isCloseTo(-0.28026891387818514, within(1e-13));
+    }
+
+    @Test
+    void expectedPurchasesOfWhoBuysOftenAgreeWithMpmath() {
+        BgNbd model = BgNbd.with(CDNOW);
+
+        // mpmath, 30 digits: the same formula; Euler's transformation, DLMF 15.8.1, gives the same
+        assertThat(number(model.expectedPurchases(history(1000, 143, 143), 156)))
+                .isCloseTo(778.5045968384894, within(1e-7));
+        assertThat(number(model.expectedPurchases(history(1000, 142, 143), 156)))
+                .isCloseTo(453.77817115207745, within(1e-7));
+        assertThat(number(BgNbd.with(new Parameters(300, 40, 0.8, 2.4))
+                        .expectedPurchases(history(2, 38.86, 38.86), 1000)))
+                .isCloseTo(50.74022109975113, within(1e-9));
+    }
+
+    @Test
+    void whoBoughtOftenAndStoppedLongAgoHasALikelihood() {
+        // (r + x) log((alpha + age) / (alpha + recency)) is above 709.8, whose exponential is no double
+        PurchaseHistory stopped = history(1000, 50, 143);
+        List<PurchaseHistory> customers = new ArrayList<>(simulate(new Parameters(0.8, 6, 1.5, 3), 300));
+        customers.add(stopped);
+
+        BgNbd fitted = BgNbd.of(customers);
+
+        assertThat(fitted.parameters()).isNotNull();
+        assertThat(number(fitted.probabilityAlive(stopped))).isCloseTo(0, within(1e-12));
     }
 
     @Test
