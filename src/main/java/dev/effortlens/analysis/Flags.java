@@ -75,16 +75,21 @@ final class Flags {
         }
     }
 
-    /** Which side is steeper, whatever the direction of the outcome. */
+    /**
+     * Which side is steeper, whatever the direction of the outcome. Where one side rises and the other falls, the slopes
+     * differ, but neither has more of the same.
+     */
     private static void addSlopes(List<Kind> kinds, SliceResult slice) {
         Optional<RobustEstimate> difference = find(slice, ShapeStatistics.SLOPE_DIFFERENCE, "");
         Interval interval = difference.map(RobustEstimate::interval).orElse(null);
         if (interval == null || (interval.low() <= 0 && interval.high() >= 0)) {
             return;
         }
-        double easy = Math.abs(value(slice, ShapeStatistics.SLOPE_EASY));
-        double hard = Math.abs(value(slice, ShapeStatistics.SLOPE_HARD));
-        kinds.add(hard > easy ? Kind.STEEPER_WHEN_HARD : Kind.STEEPER_WHEN_EASY);
+        double easy = value(slice, ShapeStatistics.SLOPE_EASY);
+        double hard = value(slice, ShapeStatistics.SLOPE_HARD);
+        if (easy * hard > 0) {
+            kinds.add(Math.abs(hard) > Math.abs(easy) ? Kind.STEEPER_WHEN_HARD : Kind.STEEPER_WHEN_EASY);
+        }
     }
 
     private static double value(SliceResult slice, String statistic) {

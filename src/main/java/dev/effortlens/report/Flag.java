@@ -22,9 +22,12 @@ public record Flag(Kind kind, String instrument, String outcome, String cut, Str
         STRATA_DIFFER,
         /** The rates do not rise evenly from level to level (saturated against linear at 5 %). */
         NOT_LINEAR,
-        /** The slope among hard answers is steeper than among easy ones: effort prevents more than ease wins. */
+        /**
+         * The slope among hard answers is steeper than among easy ones, and points the same way: effort prevents more than
+         * ease wins.
+         */
         STEEPER_WHEN_HARD,
-        /** The slope among easy answers is steeper than among hard ones. */
+        /** The slope among easy answers is steeper than among hard ones, and points the same way. */
         STEEPER_WHEN_EASY,
         /** The hazards of the levels are not proportional over time: one hazard ratio does not tell all. */
         HAZARDS_NOT_PROPORTIONAL

@@ -103,7 +103,10 @@ final class ShapeFigure {
                         .optional());
     }
 
-    /** Returns which side was found to be the steeper, none where neither was, unjudged where there is no interval. */
+    /**
+     * Returns which side was found to be the steeper, none where neither was, opposite where they were found to differ
+     * and one rises where the other falls, unjudged where there is no interval.
+     */
     private String steeper(Slopes s) {
         if (flagged(Flag.Kind.STEEPER_WHEN_HARD, s)) {
             return "hard";
@@ -111,7 +114,24 @@ final class ShapeFigure {
         if (flagged(Flag.Kind.STEEPER_WHEN_EASY, s)) {
             return "easy";
         }
-        return s.difference() == null || s.difference().confLow() == null ? "unjudged" : "none";
+        if (s.difference() == null || s.difference().confLow() == null) {
+            return "unjudged";
+        }
+        return areOpposite(s) ? "opposite" : "none";
+    }
+
+    /** Slopes that differ without a side that has more of the same. */
+    private static boolean areOpposite(Slopes s) {
+        Association difference = s.difference();
+        Double easy = s.easy().estimate();
+        Double hard = s.hard().estimate();
+        return difference != null
+                && difference.confLow() != null
+                && difference.confHigh() != null
+                && (difference.confLow() > 0 || difference.confHigh() < 0)
+                && easy != null
+                && hard != null
+                && easy * hard < 0;
     }
 
     private boolean flagged(Flag.Kind kind, Slopes s) {
