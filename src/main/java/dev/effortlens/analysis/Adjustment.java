@@ -8,7 +8,6 @@ import dev.effortlens.measure.Cut;
 import dev.effortlens.measure.Outcome;
 import dev.effortlens.stats.ChiSquared;
 import dev.effortlens.stats.ContingencyTable;
-import dev.effortlens.stats.Estimate;
 import dev.effortlens.stats.IndependentInterval;
 import dev.effortlens.stats.MantelHaenszel;
 import dev.effortlens.stats.MomentTable;
@@ -106,10 +105,8 @@ final class Adjustment {
         estimates.add(new Estimated(Battery.RISK_DIFFERENCE, difference, null).adjusted(STANDARDISED, null));
         ChiSquared tarone = TaroneTest.of(tables.total());
         if (tarone != null) {
-            ChiSquared corrected = tarone.correctedBy(Objects.requireNonNullElse(mantelHaenszel.designEffect(), 1.0));
-            estimates.add(
-                    Estimated.alone(TARONE, Estimate.of(corrected.statistic()), corrected.pValue(), ratio.groups())
-                            .adjusted(MANTEL_HAENSZEL, null));
+            estimates.add(Estimated.test(TARONE, tarone, mantelHaenszel.designEffect(), ratio.groups(), reliability)
+                    .adjusted(MANTEL_HAENSZEL, null));
         }
         return estimates;
     }

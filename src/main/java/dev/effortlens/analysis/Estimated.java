@@ -1,5 +1,6 @@
 package dev.effortlens.analysis;
 
+import dev.effortlens.stats.ChiSquared;
 import dev.effortlens.stats.Estimate;
 import dev.effortlens.stats.IndependentInterval;
 import dev.effortlens.stats.Interval;
@@ -36,10 +37,27 @@ record Estimated(
         this(statistic, robust, independent, "", null);
     }
 
-    /** Returns a statistic that has no interval, such as the size of a test. */
-    static Estimated alone(String statistic, Estimate estimate, @Nullable Double pValue, int groups) {
+    /** Returns a statistic that has no interval; of too few groups it has no p-value either. */
+    static Estimated alone(
+            String statistic, Estimate estimate, @Nullable Double pValue, int groups, Reliability reliability) {
+        Double trusted = reliability == Reliability.FEW ? null : pValue;
         return new Estimated(
-                statistic, new RobustEstimate(estimate, null, null, pValue, groups, null, Reliability.OK), null);
+                statistic, new RobustEstimate(estimate, null, null, trusted, groups, null, reliability), null);
+    }
+
+    /**
+     * Returns a test that assumes independent answers, divided by what repeat respondents add to it. Where that is not
+     * known, its size is given as it is, without a p-value: too many true nulls would be rejected.
+     *
+     * @param designEffect of the estimate that the test goes with
+     */
+    static Estimated test(
+            String statistic, ChiSquared test, @Nullable Double designEffect, int groups, Reliability reliability) {
+        if (designEffect == null) {
+            return alone(statistic, Estimate.of(test.statistic()), null, groups, reliability);
+        }
+        ChiSquared corrected = test.correctedBy(designEffect);
+        return alone(statistic, Estimate.of(corrected.statistic()), corrected.pValue(), groups, reliability);
     }
 
     /** Returns the same estimate as it is to be told apart from the crude one. */
@@ -58,8 +76,8 @@ record Estimated(
             return Notes.of(undefined.reason());
         }
         // Tests have no interval, nor have E-values: the end of the ratio's interval has one of its own.
-        boolean withoutInterval = robust.pValue() != null || statistic.startsWith(ShapeStatistics.E_VALUE);
-        if (robust.interval() != null || withoutInterval) {
+        boolean eValue = statistic.startsWith(ShapeStatistics.E_VALUE) && robust.reliability() != Reliability.FEW;
+        if (robust.interval() != null || robust.pValue() != null || eValue) {
             return "";
         }
         return switch (robust.reliability()) {

@@ -18,8 +18,8 @@ import dev.effortlens.stats.SlopesAroundMiddle;
 import dev.effortlens.stats.Transform;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What else is to be said of an association whose outcome is yes or no: its strength without order, its shape, its doubts. */
 final class ShapeStatistics {
@@ -55,7 +55,7 @@ final class ShapeStatistics {
         List<Estimated> estimates = new ArrayList<>(List.of(cramersV(), trend()));
         if (FisherExactTest.isNeeded(pair.total())
                 && FisherExactTest.pValue(pair.total()) instanceof Estimate.Defined p) {
-            estimates.add(Estimated.alone(FISHER_EXACT, p, p.value(), pair.groups()));
+            estimates.add(Estimated.alone(FISHER_EXACT, p, p.value(), pair.groups(), Beside.reliability(pair)));
         }
         return estimates;
     }
@@ -65,9 +65,7 @@ final class ShapeStatistics {
         List<Estimated> estimates = new ArrayList<>(eValue());
         ChiSquared linearity = LinearityTest.of(levels.total());
         if (linearity != null) {
-            ChiSquared corrected = linearity.correctedBy(designEffect());
-            estimates.add(Estimated.alone(
-                    LINEARITY, Estimate.of(corrected.statistic()), corrected.pValue(), levels.groups()));
+            estimates.add(Estimated.test(LINEARITY, linearity, designEffect(), levels.groups(), reliability()));
         }
         if (x instanceof Instrument instrument && instrument.measure() == Measure.CES) {
             estimates.add(slope(SLOPE_EASY, SlopesAroundMiddle::below));
@@ -98,15 +96,15 @@ final class ShapeStatistics {
         RobustEstimate ratio = find("risk_ratio").robust();
         Estimate value = EValue.of(ratio.estimate());
         if (!(EValue.ofLimit(ratio.interval()) instanceof Estimate.Defined limit)) {
-            return List.of(Estimated.alone(E_VALUE, value, null, ratio.groups()));
+            return List.of(Estimated.alone(E_VALUE, value, null, ratio.groups(), ratio.reliability()));
         }
         return List.of(
-                Estimated.alone(E_VALUE, value, null, ratio.groups()),
-                Estimated.alone(E_VALUE + "_limit", limit, null, ratio.groups()));
+                Estimated.alone(E_VALUE, value, null, ratio.groups(), ratio.reliability()),
+                Estimated.alone(E_VALUE + "_limit", limit, null, ratio.groups(), ratio.reliability()));
     }
 
-    private double designEffect() {
-        return Objects.requireNonNullElse(find(Battery.ODDS_RATIO_PER_POINT).designEffect(), 1.0);
+    private @Nullable Double designEffect() {
+        return find(Battery.ODDS_RATIO_PER_POINT).designEffect();
     }
 
     private Estimated slope(String name, Function<SlopesAroundMiddle, Estimate> which) {

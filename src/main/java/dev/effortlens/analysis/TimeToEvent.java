@@ -5,7 +5,6 @@ import dev.effortlens.counts.FollowedAnswers;
 import dev.effortlens.measure.Explanatory;
 import dev.effortlens.stats.ChiSquared;
 import dev.effortlens.stats.CompetingRisksTable;
-import dev.effortlens.stats.Estimate;
 import dev.effortlens.stats.HazardRatioPerPoint;
 import dev.effortlens.stats.IndependentInterval;
 import dev.effortlens.stats.LogRank;
@@ -17,7 +16,6 @@ import dev.effortlens.stats.SurvivalTable;
 import dev.effortlens.stats.Transform;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How soon the event comes, by effort: all answers, followed to the first event or as long as is known. */
@@ -67,33 +65,27 @@ final class TimeToEvent {
                 (int) groups.stream().filter(g -> g.events() < g.total()).count());
         RobustEstimate ratio = tables.estimate(HazardRatioPerPoint::of, Transform.LOG, 1, reliability);
         Estimated hazard = new Estimated(HAZARD_RATIO, ratio, IndependentInterval.hazardRatioPerPoint(total));
-        double designEffect = Objects.requireNonNullElse(hazard.designEffect(), 1.0);
         List<Estimated> estimates = new ArrayList<>(List.of(hazard));
         estimates.add(new Estimated(
                 "concordance", tables.estimate(SurvivalConcordance::of, Transform.LOGIT, 0.5, reliability), null));
-        addTest(estimates, "log_rank_chi_squared", LogRank.anyDifference(total), designEffect, groups.size());
-        addTest(estimates, "log_rank_trend_chi_squared", LogRank.trend(total), designEffect, groups.size());
-        addTest(estimates, PROPORTIONAL_HAZARDS, ProportionalHazardsTest.of(total), designEffect, groups.size());
+        addTest(estimates, "log_rank_chi_squared", LogRank.anyDifference(total), hazard);
+        addTest(estimates, "log_rank_trend_chi_squared", LogRank.trend(total), hazard);
+        addTest(estimates, PROPORTIONAL_HAZARDS, ProportionalHazardsTest.of(total), hazard);
         List<SurvivalTable> strata = cube.followed().byStratum(variable, outcome).stream()
                 .map(answers -> table(answers).cause())
                 .toList();
         if (!cube.plan().adjust().isEmpty() && strata.size() > 1) {
-            addTest(
-                    estimates,
-                    "stratified_log_rank_trend_chi_squared",
-                    LogRank.trend(strata),
-                    designEffect,
-                    groups.size());
+            addTest(estimates, "stratified_log_rank_trend_chi_squared", LogRank.trend(strata), hazard);
         }
         Estimated.Ground ground = new Estimated.Ground(total.total(), total.events());
         return estimates.stream().map(estimate -> estimate.adjusted("", ground)).toList();
     }
 
-    private static void addTest(
-            List<Estimated> estimates, String name, @Nullable ChiSquared test, double designEffect, int groups) {
+    /** Repeat respondents widen the hazard ratio and each of the tests alike. */
+    private static void addTest(List<Estimated> estimates, String name, @Nullable ChiSquared test, Estimated hazard) {
         if (test != null) {
-            ChiSquared corrected = test.correctedBy(designEffect);
-            estimates.add(Estimated.alone(name, Estimate.of(corrected.statistic()), corrected.pValue(), groups));
+            RobustEstimate ratio = hazard.robust();
+            estimates.add(Estimated.test(name, test, hazard.designEffect(), ratio.groups(), ratio.reliability()));
         }
     }
 }

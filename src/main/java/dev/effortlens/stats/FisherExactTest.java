@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fisher's exact test of a fourfold table: the chance, with all margins as they are and no association, of a table that is
- * at most as likely as the one seen. It assumes independent answers.
+ * at most as likely as the one seen. It takes answers as independent: where customers answer repeatedly, the chance comes
+ * out too small, and nothing corrects it.
  *
  * <p>It is asked for where the approximate tests are not to be trusted ({@link #isNeeded}): an expected count below
  * {@value #SMALLEST_EXPECTED}, Cochran's rule. Undefined where a group is empty or all have the same outcome.

@@ -111,7 +111,7 @@ class SettledStatisticsTest {
                         new Estimated("b", whole, null).adjusted("c", new Estimated.Ground(1L << 40, null)),
                         new Estimated("b", whole, null).adjusted("c", new Estimated.Ground(5, 3L))),
                 Stream.of(Estimate.Reason.values())
-                        .map(reason -> Estimated.alone("d", Estimate.undefined(reason), null, 0)));
+                        .map(reason -> Estimated.alone("d", Estimate.undefined(reason), null, 0, Reliability.OK)));
     }
 
     @Test

@@ -113,9 +113,9 @@ final class AssociationsSection {
                         .optional();
     }
 
-    /** A test's statistic has no interval by nature, so nothing need be said of it. */
+    /** A test's statistic has no interval by nature, so nothing need be said of it as long as it has a p-value. */
     private String remark(OutcomeInfo outcome, Association a) {
-        return a.estimate() == null || Tests.isTest(a.statistic())
+        return a.estimate() == null || (Tests.isTest(a.statistic()) && a.pValue() != null)
                 ? ""
                 : desk.states().remark(a.status(), a.note(), outcome.binary());
     }
