@@ -4,6 +4,7 @@ import dev.effortlens.stats.CompetingRisksTable;
 import dev.effortlens.stats.Interval;
 import dev.effortlens.stats.KaplanMeier;
 import dev.effortlens.stats.LogLogInterval;
+import dev.effortlens.stats.Reliability;
 import dev.effortlens.stats.SurvivalTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Kaplan–Meier curve with a band that respects repeat respondents: the standard error of each day's share by leaving out
- * one customer group at a time, the interval on the log(−log) scale. The median's interval inverts the band.
+ * one customer group at a time, the interval on the log(−log) scale. The median's interval inverts the band. Of too few
+ * customer groups there is no band.
  */
 final class RobustCurve {
 
@@ -30,7 +32,7 @@ final class RobustCurve {
      *
      * @param tables of one row
      */
-    static RobustCurve of(Replicates<CompetingRisksTable> tables) {
+    static RobustCurve of(Replicates<CompetingRisksTable> tables, Reliability reliability) {
         SurvivalTable total = tables.total().cause();
         double[] survival = shares(total);
         List<double[]> replicates = new ArrayList<>();
@@ -38,8 +40,10 @@ final class RobustCurve {
             replicates.add(shares(without.cause()));
         }
         @Nullable Interval[] band = new Interval[survival.length];
-        for (int day = 0; day < survival.length; day++) {
-            band[day] = LogLogInterval.of(survival[day], stdError(replicates, day), replicates.size() - 1);
+        if (reliability != Reliability.FEW) {
+            for (int day = 0; day < band.length; day++) {
+                band[day] = LogLogInterval.of(survival[day], stdError(replicates, day), replicates.size() - 1);
+            }
         }
         return new RobustCurve(total, survival, band);
     }

@@ -89,9 +89,18 @@ final class SurvivalCurves {
         }
         Replicates<CompetingRisksTable> tables =
                 Replicates.of(parts, CompetingRisksTable::plus, CompetingRisksTable::minus);
-        RobustCurve curve = RobustCurve.of(tables);
+        Reliability reliability = reliability(parts);
+        RobustCurve curve = RobustCurve.of(tables, reliability);
         addPoints(level, curve, tables.total(), parts);
-        addSummaries(level, curve, tables, parts);
+        addSummaries(level, curve, tables, reliability);
+    }
+
+    private static Reliability reliability(List<CompetingRisksTable> parts) {
+        List<SurvivalTable> causes =
+                parts.stream().map(CompetingRisksTable::cause).toList();
+        return Reliability.ofBinary(
+                (int) causes.stream().filter(part -> part.events() > 0).count(),
+                (int) causes.stream().filter(part -> part.events() < part.total()).count());
     }
 
     private void addPoints(
@@ -153,24 +162,21 @@ final class SurvivalCurves {
     }
 
     private void addSummaries(
-            String level, RobustCurve curve, Replicates<CompetingRisksTable> tables, List<CompetingRisksTable> parts) {
+            String level, RobustCurve curve, Replicates<CompetingRisksTable> tables, Reliability reliability) {
         SurvivalTable total = tables.total().cause();
         long horizon = total.day(total.days() - 1);
-        Reliability reliability = Reliability.ofBinary(
-                (int) parts.stream().filter(part -> part.cause().events() > 0).count(), (int) parts.stream()
-                        .filter(part -> part.cause().events() < part.cause().total())
-                        .count());
         RobustEstimate mean = tables.estimate(
                 table -> KaplanMeier.of(table.cause()).restrictedMean(horizon), Transform.IDENTITY, 0, reliability);
         RobustEstimate share =
                 tables.estimate(table -> CumulativeIncidence.of(table).at(horizon), Transform.LOGIT, 0.5, reliability);
-        summarise(level, "median_days", median(curve, total, parts.size()));
+        summarise(level, "median_days", median(curve, total, mean.groups(), reliability));
         summarise(level, "restricted_mean_days", Figures.untested(Figures.of(mean, total.total(), total.events())));
         summarise(level, "share_by_end", Figures.untested(Figures.of(share, total.total(), total.events())));
     }
 
-    private static Figure median(RobustCurve curve, SurvivalTable total, int groups) {
+    private static Figure median(RobustCurve curve, SurvivalTable total, int groups, Reliability reliability) {
         Double median = curve.median();
+        String note = reliability == Reliability.FEW ? Notes.FEW_GROUPS : "";
         return new Figure(
                 median,
                 null,
@@ -180,8 +186,8 @@ final class SurvivalCurves {
                 total.total(),
                 total.events(),
                 groups,
-                median == null ? Status.UNDEFINED : Status.OK,
-                median == null ? Notes.MEDIAN_NOT_REACHED : "");
+                median == null ? Status.UNDEFINED : Rates.status(reliability),
+                median == null ? Notes.MEDIAN_NOT_REACHED : note);
     }
 
     private void summarise(String level, String statistic, Figure figure) {

@@ -3,6 +3,7 @@ package dev.effortlens.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.effortlens.stats.CompetingRisksTable;
+import dev.effortlens.stats.Reliability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -13,10 +14,24 @@ class RobustCurveTest {
     @Test
     void halfIsHalfHoweverItIsMultipliedUp() {
         // 23/24 · 22/23 · … · 12/13 is a half, but comes to 0.5000000000000001
-        RobustCurve curve = RobustCurve.of(oneEventADay(12, 12));
+        RobustCurve curve = RobustCurve.of(oneEventADay(12, 12), Reliability.FLAGGED);
 
         assertThat(curve.survival(11)).isEqualTo(0.5000000000000001);
         assertThat(curve.median()).isEqualTo(12);
+    }
+
+    @Test
+    void ofTooFewGroupsThereIsNoBand() {
+        RobustCurve flagged = RobustCurve.of(oneEventADay(12, 8), Reliability.FLAGGED);
+        RobustCurve few = RobustCurve.of(oneEventADay(12, 8), Reliability.FEW);
+
+        assertThat(flagged.interval(5)).isNotNull();
+        assertThat(flagged.medianLow()).isNotNull();
+        assertThat(few.survival(5)).isEqualTo(flagged.survival(5));
+        assertThat(few.median()).isEqualTo(flagged.median());
+        assertThat(few.interval(5)).isNull();
+        assertThat(few.medianLow()).isNull();
+        assertThat(few.medianHigh()).isNull();
     }
 
     /** Every answer in a customer group of its own: one event on each day, the others followed to the last. */
