@@ -1,6 +1,8 @@
 package dev.effortlens.analysis;
 
 import dev.effortlens.stats.CompetingRisksTable;
+import dev.effortlens.stats.CumulativeIncidence;
+import dev.effortlens.stats.CumulativeIncidence.Share;
 import dev.effortlens.stats.Interval;
 import dev.effortlens.stats.KaplanMeier;
 import dev.effortlens.stats.LogLogInterval;
@@ -8,12 +10,13 @@ import dev.effortlens.stats.Reliability;
 import dev.effortlens.stats.SurvivalTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Kaplan–Meier curve with a band that respects repeat respondents: the standard error of each day's share by leaving out
- * one customer group at a time, the interval on the log(−log) scale. The median's interval inverts the band. Of too few
- * customer groups there is no band.
+ * A curve of the share without an event with a band that respects repeat respondents: the standard error of each day's
+ * share by leaving out one customer group at a time, the interval on the log(−log) scale. The median's interval inverts the
+ * band. Of too few customer groups there is no band.
  */
 final class RobustCurve {
 
@@ -28,16 +31,39 @@ final class RobustCurve {
     }
 
     /**
-     * Returns the curve of one group of answers.
+     * Returns the Kaplan–Meier curve of one group of answers, which takes what competes as an end of observation.
      *
      * @param tables of one row
      */
-    static RobustCurve of(Replicates<CompetingRisksTable> tables, Reliability reliability) {
+    static RobustCurve kaplanMeier(Replicates<CompetingRisksTable> tables, Reliability reliability) {
+        return of(tables, reliability, RobustCurve::kaplanMeier);
+    }
+
+    /**
+     * Returns one minus the cumulative incidence of one group of answers: what competes leaves an answer without the event
+     * for good. The same as Kaplan–Meier's where nothing competes.
+     *
+     * @param tables of one row
+     */
+    static RobustCurve withoutEvent(Replicates<CompetingRisksTable> tables, Reliability reliability) {
+        return of(tables, reliability, table -> CumulativeIncidence.of(table).without());
+    }
+
+    private static List<Share> kaplanMeier(CompetingRisksTable table) {
+        return KaplanMeier.of(table.cause()).points().stream()
+                .map(point -> new Share(point.day(), point.survival()))
+                .toList();
+    }
+
+    private static RobustCurve of(
+            Replicates<CompetingRisksTable> tables,
+            Reliability reliability,
+            Function<CompetingRisksTable, List<Share>> curve) {
         SurvivalTable total = tables.total().cause();
-        double[] survival = shares(total);
+        double[] survival = shares(total, curve.apply(tables.total()));
         List<double[]> replicates = new ArrayList<>();
         for (CompetingRisksTable without : tables.leaveOneOut()) {
-            replicates.add(shares(without.cause()));
+            replicates.add(shares(total, curve.apply(without)));
         }
         @Nullable Interval[] band = new Interval[survival.length];
         if (reliability != Reliability.FEW) {
@@ -49,14 +75,13 @@ final class RobustCurve {
     }
 
     /** The share without an event after each day; after the last day anyone was followed, as it was then. */
-    private static double[] shares(SurvivalTable table) {
-        double[] shares = new double[table.days()];
-        List<KaplanMeier.Point> points = KaplanMeier.of(table).points();
+    private static double[] shares(SurvivalTable days, List<Share> points) {
+        double[] shares = new double[days.days()];
         int next = 0;
         double share = 1;
         for (int day = 0; day < shares.length; day++) {
-            if (next < points.size() && points.get(next).day() == table.day(day)) {
-                share = points.get(next).survival();
+            if (next < points.size() && points.get(next).day() == days.day(day)) {
+                share = points.get(next).without();
                 next++;
             }
             shares[day] = share;

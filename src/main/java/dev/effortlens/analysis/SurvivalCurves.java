@@ -11,7 +11,6 @@ import dev.effortlens.stats.CompetingRisksTable;
 import dev.effortlens.stats.CumulativeIncidence;
 import dev.effortlens.stats.Estimate;
 import dev.effortlens.stats.Interval;
-import dev.effortlens.stats.KaplanMeier;
 import dev.effortlens.stats.Reliability;
 import dev.effortlens.stats.RobustEstimate;
 import dev.effortlens.stats.SurvivalTable;
@@ -90,17 +89,18 @@ final class SurvivalCurves {
         Replicates<CompetingRisksTable> tables =
                 Replicates.of(parts, CompetingRisksTable::plus, CompetingRisksTable::minus);
         Reliability reliability = reliability(parts);
-        RobustCurve curve = RobustCurve.of(tables, reliability);
+        RobustCurve curve = RobustCurve.kaplanMeier(tables, reliability);
         addPoints(level, curve, tables.total(), parts);
-        addSummaries(level, curve, tables, reliability);
+        addSummaries(level, tables, reliability);
     }
 
     private static Reliability reliability(List<CompetingRisksTable> parts) {
         List<SurvivalTable> causes =
                 parts.stream().map(CompetingRisksTable::cause).toList();
         return Reliability.ofBinary(
-                (int) causes.stream().filter(part -> part.events() > 0).count(),
-                (int) causes.stream().filter(part -> part.events() < part.total()).count());
+                (int) causes.stream().filter(part -> part.events() > 0).count(), (int) causes.stream()
+                        .filter(part -> part.events() < part.total())
+                        .count());
     }
 
     private void addPoints(
@@ -161,15 +161,17 @@ final class SurvivalCurves {
         return runs;
     }
 
-    private void addSummaries(
-            String level, RobustCurve curve, Replicates<CompetingRisksTable> tables, Reliability reliability) {
+    private void addSummaries(String level, Replicates<CompetingRisksTable> tables, Reliability reliability) {
         SurvivalTable total = tables.total().cause();
         long horizon = total.day(total.days() - 1);
         RobustEstimate mean = tables.estimate(
-                table -> KaplanMeier.of(table.cause()).restrictedMean(horizon), Transform.IDENTITY, 0, reliability);
+                table -> CumulativeIncidence.of(table).restrictedMean(horizon), Transform.IDENTITY, 0, reliability);
         RobustEstimate share =
                 tables.estimate(table -> CumulativeIncidence.of(table).at(horizon), Transform.LOGIT, 0.5, reliability);
-        summarise(level, "median_days", median(curve, total, mean.groups(), reliability));
+        summarise(
+                level,
+                "median_days",
+                median(RobustCurve.withoutEvent(tables, reliability), total, mean.groups(), reliability));
         summarise(level, "restricted_mean_days", Figures.untested(Figures.of(mean, total.total(), total.events())));
         summarise(level, "share_by_end", Figures.untested(Figures.of(share, total.total(), total.events())));
     }

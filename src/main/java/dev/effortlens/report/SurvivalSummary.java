@@ -8,8 +8,9 @@ package dev.effortlens.report;
  * @param cut name of the cut
  * @param value the slice
  * @param level as in {@link SurvivalPoint}
- * @param statistic {@code median_days}, {@code restricted_mean_days} (mean days without the event, up to the last day
- *     followed) or {@code share_by_end} (share with the event by then)
+ * @param statistic {@code median_days} (first day by which half have the event), {@code restricted_mean_days} (mean days
+ *     without the event, up to the last day followed) or {@code share_by_end} (share with the event by then); churn counted
+ *     as what prevents a purchase
  * @param figure the number
  */
 public record SurvivalSummary(

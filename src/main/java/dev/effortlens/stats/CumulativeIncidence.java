@@ -9,6 +9,9 @@ import java.util.List;
  * it impossible. All levels of x of a table are one group. One minus Kaplan–Meier would count who left as if they could
  * still buy, and so promise too much.
  *
+ * <p>What is left of 1 are the answers without the event: those still free of both events, and those to whom the other one
+ * came first and who stay without it. Where nothing competes, they are the Kaplan–Meier curve.
+ *
  * <p>The standard error is that of the delta method and assumes independent answers. Nothing is said after the last day
  * anyone was followed.
  *
@@ -27,9 +30,19 @@ public final class CumulativeIncidence {
     public record Point(
             long day, long atRisk, long events, long competing, long censored, double incidence, double stdError) {}
 
-    /** The counts of one day, with the share free of both events before and after it. */
+    /** The share without the event after a day. */
+    public record Share(long day, double without) {}
+
+    /** The counts of one day, with the share free of both events before it, and those with and without the event after it. */
     private record Day(
-            long day, long atRisk, long events, long competing, long censored, double freeBefore, double incidence) {
+            long day,
+            long atRisk,
+            long events,
+            long competing,
+            long censored,
+            double freeBefore,
+            double incidence,
+            double without) {
 
         /** The variance that the day adds to the logarithm of the share still free of both events. */
         double greenwood() {
@@ -48,6 +61,7 @@ public final class CumulativeIncidence {
         long atRisk = cause.total();
         double free = 1;
         double incidence = 0;
+        double otherFirst = 0;
         List<Day> days = new ArrayList<>();
         for (int position = 0; position < cause.days(); position++) {
             long events = 0;
@@ -59,9 +73,19 @@ public final class CumulativeIncidence {
                 ended += cause.censored(row, position);
             }
             if (events + ended > 0) {
-                incidence += free * events / atRisk;
-                days.add(new Day(cause.day(position), atRisk, events, competing, ended - competing, free, incidence));
+                double before = free;
+                incidence += before * events / atRisk;
+                otherFirst += before * competing / atRisk;
                 free *= (double) (atRisk - events - competing) / atRisk;
+                days.add(new Day(
+                        cause.day(position),
+                        atRisk,
+                        events,
+                        competing,
+                        ended - competing,
+                        before,
+                        incidence,
+                        free + otherFirst));
                 atRisk -= events + ended;
             }
         }
@@ -110,8 +134,35 @@ public final class CumulativeIncidence {
                 incidence = each.incidence();
             }
         }
+        return reaches(day) ? Estimate.of(incidence) : Estimate.undefined(Reason.TOO_FEW_OBSERVATIONS);
+    }
+
+    /** Where the last to be followed had one of the events, nothing more can happen. */
+    private boolean reaches(long day) {
         Day last = days.get(days.size() - 1);
-        boolean known = day <= last.day() || last.censored() == 0;
-        return known ? Estimate.of(incidence) : Estimate.undefined(Reason.TOO_FEW_OBSERVATIONS);
+        return day <= last.day() || last.censored() == 0;
+    }
+
+    /** Returns the shares without the event, in the order of the days on which something happened. */
+    public List<Share> without() {
+        return days.stream().map(day -> new Share(day.day(), day.without())).toList();
+    }
+
+    /** Returns the mean days without the event up to a horizon: the area under the share without it. */
+    public Estimate restrictedMean(long horizon) {
+        if (days.isEmpty()) {
+            return Estimate.undefined(Reason.NO_OBSERVATIONS);
+        }
+        double area = 0;
+        double without = 1;
+        long from = 0;
+        for (Day each : days) {
+            long to = Math.min(each.day(), horizon);
+            area += without * (to - from);
+            from = to;
+            without = each.without();
+        }
+        area += without * (horizon - from);
+        return reaches(horizon) ? Estimate.of(area) : Estimate.undefined(Reason.TOO_FEW_OBSERVATIONS);
     }
 }

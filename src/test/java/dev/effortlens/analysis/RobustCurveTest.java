@@ -14,7 +14,7 @@ class RobustCurveTest {
     @Test
     void halfIsHalfHoweverItIsMultipliedUp() {
         // 23/24 · 22/23 · … · 12/13 is a half, but comes to 0.5000000000000001
-        RobustCurve curve = RobustCurve.of(oneEventADay(12, 12), Reliability.FLAGGED);
+        RobustCurve curve = RobustCurve.kaplanMeier(oneEventADay(12, 12), Reliability.FLAGGED);
 
         assertThat(curve.survival(11)).isEqualTo(0.5000000000000001);
         assertThat(curve.median()).isEqualTo(12);
@@ -22,8 +22,8 @@ class RobustCurveTest {
 
     @Test
     void ofTooFewGroupsThereIsNoBand() {
-        RobustCurve flagged = RobustCurve.of(oneEventADay(12, 8), Reliability.FLAGGED);
-        RobustCurve few = RobustCurve.of(oneEventADay(12, 8), Reliability.FEW);
+        RobustCurve flagged = RobustCurve.kaplanMeier(oneEventADay(12, 8), Reliability.FLAGGED);
+        RobustCurve few = RobustCurve.kaplanMeier(oneEventADay(12, 8), Reliability.FEW);
 
         assertThat(flagged.interval(5)).isNotNull();
         assertThat(flagged.medianLow()).isNotNull();

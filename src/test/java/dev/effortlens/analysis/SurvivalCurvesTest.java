@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class SurvivalCurvesTest {
 
-    private static final Instrument CES =
-            new Instrument("ces", Measure.CES, new Scale(1, 7), Direction.HIGH_IS_EASY);
+    private static final Instrument CES = new Instrument("ces", Measure.CES, new Scale(1, 7), Direction.HIGH_IS_EASY);
 
     @Test
     void ofTooFewGroupsTheMedianStandsAlone() {
@@ -47,26 +46,39 @@ class SurvivalCurvesTest {
         assertThat(hardest(curves, "share_by_end").status()).isEqualTo(Status.FLAGGED);
     }
 
+    @Test
+    void whoHasLeftStaysWithoutTheEvent() {
+        // 12 of 30 leave, one a day, then 12 buy, one a day, 6 stay: never half have bought
+        SurvivalCurves curves = curves(12, 12, 6);
+
+        assertThat(hardest(curves, "share_by_end").estimate()).isCloseTo(0.4, within(1e-15));
+        assertThat(hardest(curves, "median_days").note()).isEqualTo(Notes.MEDIAN_NOT_REACHED);
+        // the day on which each bought, and for the 18 others the 25 days of all
+        assertThat(hardest(curves, "restricted_mean_days").estimate())
+                .isCloseTo(((13 + 24) * 6 + 18 * 25) / 30.0, within(1e-12));
+    }
+
     private static Figure hardest(SurvivalCurves curves, String statistic) {
         return curves.summaries().stream()
-                .filter(summary -> summary.level().equals("6") && summary.statistic().equals(statistic))
+                .filter(summary ->
+                        summary.level().equals("6") && summary.statistic().equals(statistic))
                 .map(SurvivalSummary::figure)
                 .findFirst()
                 .orElseThrow();
     }
 
     /**
-     * Answers at the hardest level, each in a customer group of its own: first one event a day, then one competing event a
+     * Answers at the hardest level, each in a customer group of its own: first one competing event a day, then one event a
      * day, then those who are followed to the end.
      */
     private static SurvivalCurves curves(int events, int competing, int followed) {
         int days = events + competing + 1;
         List<CompetingRisksTable> groups = new ArrayList<>();
-        for (int day = 0; day < events; day++) {
-            groups.add(answer(days, ending(days, day), none(days), none(days)));
-        }
-        for (int day = events; day < events + competing; day++) {
+        for (int day = 0; day < competing; day++) {
             groups.add(answer(days, none(days), ending(days, day), none(days)));
+        }
+        for (int day = competing; day < competing + events; day++) {
+            groups.add(answer(days, ending(days, day), none(days), none(days)));
         }
         for (int answer = 0; answer < followed; answer++) {
             groups.add(answer(days, none(days), none(days), ending(days, days - 1)));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.effortlens.stats.CumulativeIncidence.Point;
+import dev.effortlens.stats.CumulativeIncidence.Share;
 import dev.effortlens.stats.Estimate.Reason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,24 @@ class CumulativeIncidenceTest {
                         .orElseThrow()
                         .stdError())
                 .isCloseTo(0.1641932672211358, within(1e-12));
+        // the same to the last bit
+        assertThat(curve.without().stream().map(Share::without).toList())
+                .isEqualTo(KaplanMeier.of(aml).points().stream()
+                        .map(KaplanMeier.Point::survival)
+                        .toList());
+        assertThat(curve.restrictedMean(100)).isEqualTo(KaplanMeier.of(aml).restrictedMean(100));
+    }
+
+    @Test
+    void restrictedMeanIsTheAreaUnderWhatIsLeft() {
+        CumulativeIncidence curve = CumulativeIncidence.of(TEN);
+
+        // numpy: numpy.sum(1 - numpy.array([0, .1, .2, .2, 19/60, 26/60, 26/60, 26/60]))
+        assertThat(number(curve.restrictedMean(8))).isCloseTo(5.883333333333333, within(1e-14));
+        assertThat(number(curve.restrictedMean(2))).isCloseTo(1.9, within(1e-15));
+        assertThat(curve.without())
+                .allSatisfy(share ->
+                        assertThat(share.without()).isCloseTo(1 - number(curve.at(share.day())), within(1e-15)));
     }
 
     @Test
