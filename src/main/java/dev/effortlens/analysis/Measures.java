@@ -115,6 +115,9 @@ final class Measures {
     /** The rows of one outcome. */
     private final class OfOutcome {
 
+        /** A share is no test; a model finds its own sign; and what is added to one fitted without it hardly lowers an area. */
+        private static final Set<String> UNTESTED = Set.of("importance", "auc_model", "adds_auc");
+
         private final String outcome;
         private final Replicates<NestedModels> tables;
         private final JointTable answers;
@@ -167,13 +170,15 @@ final class Measures {
             add(name, "adds_auc", models -> models.gainInArea(others, added), Transform.IDENTITY, 0);
             ChiSquared ratio = tables.total().likelihoodRatio(others, added);
             if (ratio != null) {
-                Figure figure = Figures.alone(
+                RobustEstimate slope = slope(measure);
+                Estimated test = Estimated.alone(
+                        "likelihood_ratio",
                         Estimate.of(ratio.statistic()),
-                        slope(measure).pValue(),
-                        answers.total(),
-                        answers.events(),
-                        tables.leaveOneOut().size());
-                rows.add(new MeasureComparison(outcome, name, "likelihood_ratio", figure));
+                        slope.pValue(),
+                        slope.groups(),
+                        reliability);
+                Figure figure = Figures.of(test.robust(), answers.total(), answers.events());
+                rows.add(new MeasureComparison(outcome, name, test.statistic(), figure));
             }
         }
 
@@ -204,7 +209,7 @@ final class Measures {
             RobustEstimate robust = tables.estimate(estimate, transform, nullValue, reliability);
             Figure figure = Figures.of(robust, answers.total(), answers.events());
             rows.add(new MeasureComparison(
-                    outcome, measures, statistic, statistic.equals("importance") ? Figures.untested(figure) : figure));
+                    outcome, measures, statistic, UNTESTED.contains(statistic) ? Figures.untested(figure) : figure));
         }
 
         private String name(int measure) {

@@ -17,6 +17,7 @@ final class AucFigure {
 
     private static final BigDecimal COIN = new BigDecimal("0.5");
     private static final int CELLS = 4;
+    private static final double LEVEL = 0.05;
     private static final String JOINT = "\\+";
 
     private final Desk desk;
@@ -132,22 +133,24 @@ final class AucFigure {
                 : Figures.cell(desk, Unit.SCORE, figure, v -> desk.numbers().decimal(v, decimals));
     }
 
-    /** Says what effort adds to the most others, if that is known. */
+    /**
+     * Says what effort adds to the most others, if that is known. Whether it adds anything is for the test of its slope to
+     * say: of nested models the gain in area is hardly ever negative, and its interval no test.
+     */
     private String title(Map<String, Object> slots) {
         MeasureComparison fullest = of("adds_auc").stream()
                 .filter(m -> effort(last(m.measures())) && m.figure().estimate() != null)
                 .max(Comparator.comparingInt(m -> m.measures().split(JOINT, -1).length))
                 .orElse(null);
-        if (fullest == null
-                || fullest.figure().estimate() == null
-                || fullest.figure().confLow() == null) {
+        Double adds = fullest == null ? null : fullest.figure().estimate();
+        Figure ratio = fullest == null ? null : figure(fullest.measures(), "likelihood_ratio");
+        if (fullest == null || adds == null || ratio == null || ratio.pValue() == null) {
             return desk.words().text("measures.title.alone", slots);
         }
-        Figure adds = fullest.figure();
         Map<String, Object> more = new HashMap<>(slots);
-        more.put("adds", desk.numbers().decimal(fullest.figure().estimate(), 3));
+        more.put("adds", desk.numbers().decimal(adds, 3));
         more.put("others", others(fullest.measures()));
-        boolean shown = adds.confLow() != null && adds.confLow() > 0;
+        boolean shown = ratio.pValue() < LEVEL && adds > 0;
         return desk.words().text(shown ? "measures.title" : "measures.title.nothing", more);
     }
 

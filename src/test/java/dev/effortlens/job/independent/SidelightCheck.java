@@ -282,7 +282,8 @@ final class SidelightCheck {
                     rows,
                     event.id() + " " + String.join("+", others) + "+" + names.get(own) + " adds_auc",
                     all,
-                    all.jackknife(each -> each.addsArea(own), Jackknife.Scale.IDENTITY),
+                    all.jackknife(each -> each.addsArea(own), Jackknife.Scale.IDENTITY)
+                            .untested(),
                     1e-6);
             List<Integer> without = new ArrayList<>(indices(names));
             without.remove(own);
@@ -298,7 +299,8 @@ final class SidelightCheck {
                 rows,
                 name + " auc_model",
                 all,
-                all.jackknife(each -> each.area(measures), Jackknife.Scale.LOGIT),
+                all.jackknife(each -> each.area(measures), Jackknife.Scale.LOGIT)
+                        .untested(),
                 1e-6);
     }
 
