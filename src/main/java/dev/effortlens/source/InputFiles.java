@@ -4,7 +4,7 @@ import dev.effortlens.config.InputConfig;
 import dev.effortlens.config.Problem;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.net.URI;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,9 +15,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.GlobPattern;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the files of an input and reads their footers, before any row. */
@@ -76,24 +74,37 @@ final class InputFiles {
         }
     }
 
-    /**
-     * Returns the data files that are, or lie below, what a path names. Object stores list all that lies below a folder by
-     * the thousand; asked folder by folder they would take a request for each day.
-     */
+    /** Returns the data files that are, or lie below, what a path names. Of many folders, many are listed at once. */
     private static List<FileStatus> files(FileSystem store, FileStatus match) throws IOException {
-        if (match.isFile()) {
-            return List.of(match);
-        }
-        URI folder = URI.create(match.getPath().toUri() + "/");
         List<FileStatus> files = new ArrayList<>();
-        RemoteIterator<LocatedFileStatus> below = store.listFiles(match.getPath(), true);
-        while (below.hasNext()) {
-            FileStatus file = below.next();
-            if (isData(folder.relativize(file.getPath().toUri()))) {
-                files.add(file);
-            }
+        List<FileStatus> level = List.of(match);
+        while (!level.isEmpty()) {
+            level.stream().filter(FileStatus::isFile).forEach(files::add);
+            List<FileStatus> folders =
+                    level.stream().filter(FileStatus::isDirectory).toList();
+            level = below(store, folders);
         }
         return files;
+    }
+
+    private static List<FileStatus> below(FileSystem store, List<FileStatus> folders) throws IOException {
+        try {
+            return StoreRequests.all(folders, folder -> children(store, folder)).stream()
+                    .flatMap(List::stream)
+                    .toList();
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private static List<FileStatus> children(FileSystem store, FileStatus folder) {
+        try {
+            return Arrays.stream(store.listStatus(folder.getPath()))
+                    .filter(child -> isData(child.getPath().getName()))
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** An asterisk stands for data only; a name that is given whole is taken as it is. */
@@ -106,10 +117,6 @@ final class InputFiles {
             }
         }
         return true;
-    }
-
-    private static boolean isData(URI belowFolder) {
-        return Arrays.stream(belowFolder.getPath().split(Path.SEPARATOR)).allMatch(InputFiles::isData);
     }
 
     private static boolean isData(String name) {

@@ -35,7 +35,7 @@ final class SchemaBytes {
         byte[] bytes = new byte[in.readInt()];
         in.readFully(bytes);
         return new ParquetMetadataConverter()
-                .readParquetMetadata(new ByteArrayInputStream(bytes), ParquetMetadataConverter.NO_FILTER)
+                .fromParquetMetadata(Util.readFileMetaData(new ByteArrayInputStream(bytes)))
                 .getFileMetaData()
                 .getSchema();
     }
