@@ -242,8 +242,9 @@ final class AdjustedCheck {
         int groups = sides.groups().length;
         Jackknife ratio = Jackknife.of(sides, RowStatistics::riskRatio, Jackknife.Scale.LOG);
         String place = place(x, outcome, "overall", "", "e_value", "");
-        compare(place, outcome, all, groups, number(RowStatistics.eValue(ratio.estimate())), "ok", EXACT);
-        boolean alone = Rows.trust(outcome, sides).equals("few") || Double.isNaN(ratio.low());
+        String trust = Rows.trust(outcome, sides);
+        compare(place, outcome, all, groups, number(RowStatistics.eValue(ratio.estimate())), trust, EXACT);
+        boolean alone = trust.equals("few") || Double.isNaN(ratio.low());
         String limit = place(x, outcome, "overall", "", "e_value_limit", "");
         if (alone) {
             if (table.containsKey(limit)) {
@@ -252,7 +253,7 @@ final class AdjustedCheck {
             return;
         }
         double nearest = ratio.low() > 1 ? ratio.low() : ratio.high() < 1 ? ratio.high() : 1;
-        compare(limit, outcome, all, groups, number(RowStatistics.eValue(nearest)), "ok", EXACT);
+        compare(limit, outcome, all, groups, number(RowStatistics.eValue(nearest)), trust, EXACT);
     }
 
     private static Jackknife number(double value) {
