@@ -2,11 +2,11 @@ package dev.effortlens.analysis;
 
 import dev.effortlens.stats.CompetingRisksTable;
 import dev.effortlens.stats.CumulativeIncidence;
-import dev.effortlens.stats.CumulativeIncidence.Share;
 import dev.effortlens.stats.Interval;
 import dev.effortlens.stats.KaplanMeier;
 import dev.effortlens.stats.LogLogInterval;
 import dev.effortlens.stats.Reliability;
+import dev.effortlens.stats.Share;
 import dev.effortlens.stats.SurvivalTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ final class RobustCurve {
      * @param tables of one row
      */
     static RobustCurve kaplanMeier(Replicates<CompetingRisksTable> tables, Reliability reliability) {
-        return of(tables, reliability, RobustCurve::kaplanMeier);
+        return of(tables, reliability, table -> KaplanMeier.of(table.cause()).without());
     }
 
     /**
@@ -47,12 +47,6 @@ final class RobustCurve {
      */
     static RobustCurve withoutEvent(Replicates<CompetingRisksTable> tables, Reliability reliability) {
         return of(tables, reliability, table -> CumulativeIncidence.of(table).without());
-    }
-
-    private static List<Share> kaplanMeier(CompetingRisksTable table) {
-        return KaplanMeier.of(table.cause()).points().stream()
-                .map(point -> new Share(point.day(), point.survival()))
-                .toList();
     }
 
     private static RobustCurve of(

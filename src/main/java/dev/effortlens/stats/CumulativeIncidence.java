@@ -30,9 +30,6 @@ public final class CumulativeIncidence {
     public record Point(
             long day, long atRisk, long events, long competing, long censored, double incidence, double stdError) {}
 
-    /** The share without the event after a day. */
-    public record Share(long day, double without) {}
-
     /** The counts of one day, with the share free of both events before it, and those with and without the event after it. */
     private record Day(
             long day,
@@ -153,16 +150,8 @@ public final class CumulativeIncidence {
         if (days.isEmpty()) {
             return Estimate.undefined(Reason.NO_OBSERVATIONS);
         }
-        double area = 0;
-        double without = 1;
-        long from = 0;
-        for (Day each : days) {
-            long to = Math.min(each.day(), horizon);
-            area += without * (to - from);
-            from = to;
-            without = each.without();
-        }
-        area += without * (horizon - from);
-        return reaches(horizon) ? Estimate.of(area) : Estimate.undefined(Reason.TOO_FEW_OBSERVATIONS);
+        return reaches(horizon)
+                ? Estimate.of(Share.area(without(), horizon))
+                : Estimate.undefined(Reason.TOO_FEW_OBSERVATIONS);
     }
 }

@@ -127,21 +127,20 @@ public final class KaplanMeier {
         return null;
     }
 
+    /** Returns the shares without an event, in the order of the curve's steps. */
+    public List<Share> without() {
+        return points.stream()
+                .map(point -> new Share(point.day(), point.survival()))
+                .toList();
+    }
+
     /** Returns the mean days without an event up to a horizon: the area under the curve. */
     public Estimate restrictedMean(long horizon) {
         if (points.isEmpty()) {
             return Estimate.undefined(Reason.NO_OBSERVATIONS);
         }
-        double area = 0;
-        double survival = 1;
-        long from = 0;
-        for (Point point : points) {
-            long to = Math.min(point.day(), horizon);
-            area += survival * (to - from);
-            from = to;
-            survival = point.survival();
-        }
-        area += survival * (horizon - from);
-        return reaches(horizon) ? Estimate.of(area) : Estimate.undefined(Reason.TOO_FEW_OBSERVATIONS);
+        return reaches(horizon)
+                ? Estimate.of(Share.area(without(), horizon))
+                : Estimate.undefined(Reason.TOO_FEW_OBSERVATIONS);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.effortlens.stats.CumulativeIncidence.Point;
-import dev.effortlens.stats.CumulativeIncidence.Share;
 import dev.effortlens.stats.Estimate.Reason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
