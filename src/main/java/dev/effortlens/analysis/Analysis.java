@@ -39,12 +39,14 @@ public final class Analysis {
     private final CubePlan plan;
     private final AnalysisPlan settings;
     private final SettledStatistics settled;
+    private final Disclosures disclosures;
 
     private Analysis(EffortCube cube, AnalysisPlan settings, SettledStatistics settled) {
         this.cube = cube;
         this.plan = cube.plan();
         this.settings = settings;
         this.settled = settled;
+        this.disclosures = new Disclosures(cube, settings.minimumCell());
     }
 
     /**
@@ -132,10 +134,10 @@ public final class Analysis {
     }
 
     private List<ValueRow> values() {
-        List<ValueRow> values = new ArrayList<>(new Values(cube, settings).all());
+        List<ValueRow> values = new ArrayList<>(new Values(cube, settings, disclosures).all());
         ContractPlan contract = settings.contract();
         if (contract != null) {
-            values.addAll(new ContractValues(cube, settings, contract).all());
+            values.addAll(new ContractValues(cube, settings, contract, disclosures).all());
         }
         return values;
     }
@@ -158,7 +160,14 @@ public final class Analysis {
         Adjustment adjustment = new Adjustment(cube, pair.variable(), pair.outcome(), settings.unitsPerMain());
         List<CutResult> results = new ArrayList<>();
         for (int cut = 0; cut < plan.cuts().size(); cut++) {
-            PairAnalysis analysis = new PairAnalysis(cube, settings, settled, pair.variable(), pair.outcome(), cut);
+            PairAnalysis analysis = new PairAnalysis(
+                    cube,
+                    settings,
+                    settled,
+                    disclosures.of(pair.variable(), pair.outcome()),
+                    pair.variable(),
+                    pair.outcome(),
+                    cut);
             results.add(new CutResult(analysis, analysis.slices(adjustment)));
         }
         return results;
@@ -192,12 +201,10 @@ public final class Analysis {
 
     private List<Score> scorecard() {
         List<Score> scores = new ArrayList<>();
-        Scorecards scorecards = new Scorecards(cube, settings.minimumCell());
+        Scorecards scorecards = new Scorecards(cube, disclosures);
         for (int variable = 0; variable < plan.variables().size(); variable++) {
             if (plan.variables().get(variable) instanceof Instrument) {
-                for (int cut = 0; cut < plan.cuts().size(); cut++) {
-                    scores.addAll(scorecards.of(variable, cut));
-                }
+                scores.addAll(scorecards.of(variable));
             }
         }
         scores.addAll(new ResponseRates(cube, settings.minimumCell()).all());

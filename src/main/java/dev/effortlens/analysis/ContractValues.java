@@ -30,11 +30,13 @@ final class ContractValues {
     private final EffortCube cube;
     private final AnalysisPlan settings;
     private final ContractPlan contract;
+    private final Disclosures disclosures;
 
-    ContractValues(EffortCube cube, AnalysisPlan settings, ContractPlan contract) {
+    ContractValues(EffortCube cube, AnalysisPlan settings, ContractPlan contract, Disclosures disclosures) {
         this.cube = cube;
         this.settings = settings;
         this.contract = contract;
+        this.disclosures = disclosures;
     }
 
     /** Returns rows for all answers, the easy and the hard ones, for each effort score and each departure. */
@@ -55,15 +57,15 @@ final class ContractValues {
     private List<ValueRow> rows(int variable, int outcome, Outcome.Event departure) {
         Instrument x = cube.plan().instruments().get(variable);
         List<ContingencyTable> known = cube.slice(new SliceKey(variable, 0, "")).outcome(outcome);
-        Disclosure disclosure = new Disclosure(x, List.of(known), settings.minimumCell());
+        Disclosure disclosure = disclosures.of(variable, outcome);
         List<Integer> all = IntStream.range(0, x.levels()).boxed().toList();
         List<ValueRow> rows = new ArrayList<>();
-        rows.add(row(x, departure, "all", Rates.levels(known, all), disclosure.slice(0)));
+        rows.add(row(x, departure, "all", Rates.levels(known, all), disclosure.slice(0, "")));
         for (Contrast side : List.of(Contrast.REFERENCE, Contrast.EXPOSED)) {
             List<Integer> levels =
                     all.stream().filter(level -> x.contrast(level) == side).toList();
             String name = side.name().toLowerCase(Locale.ROOT);
-            rows.add(row(x, departure, name, Rates.levels(known, levels), disclosure.group(0, side)));
+            rows.add(row(x, departure, name, Rates.levels(known, levels), disclosure.group(0, "", side)));
         }
         return rows;
     }

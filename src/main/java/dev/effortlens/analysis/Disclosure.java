@@ -1,205 +1,176 @@
 package dev.effortlens.analysis;
 
+import dev.effortlens.analysis.DisclosedCells.Sum;
 import dev.effortlens.measure.Contrast;
-import dev.effortlens.measure.Explanatory;
-import dev.effortlens.stats.ContingencyTable;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Decides which cells of one cut are withheld to protect customers.
+ * Decides which counts of one x are withheld to protect customers, in all cuts together.
  *
- * <p>A slice is a tree of counts: its total, the compared groups (exposed, reference, neither), the levels. A count is
- * shown only if its answers fall into at least the minimum number of customer groups, which proves at least as many
- * customers; a count of zero is shown. A withheld count would be revealed by subtraction if it were the only one among
- * siblings under a shown parent, or the only one among the slices of a cut whose total is shown: then the smallest
- * shown one goes with it, until nothing is left to subtract.
+ * <p>A count is shown only if its answers fall into at least the minimum number of customer groups, which proves at least
+ * as many customers; a count of zero is shown. What subtraction would reveal is withheld as well: the parts of a whole that
+ * is withheld; a whole whose only part is; and where a whole is shown, the smallest shown part, until at least two parts
+ * are withheld and all withheld parts together, which subtraction does reveal, fall into enough groups. Where the mean of
+ * the levels is shown, it is one more equation: a slice then withholds one more level, or its mean.
+ *
+ * <p>It withholds what follows from one sum, not what follows from many taken together, nor from two editions.
+ *
+ * @see "Hundepool et al. (2012), Statistical Disclosure Control, Wiley, chapter 4: secondary suppression, singletons"
  */
 final class Disclosure {
 
-    private static final int TOTAL = 0;
+    private final DisclosedCells cells;
+    private final int minimum;
+    private final BitSet withheld = new BitSet();
+    private final BitSet meansWithheld = new BitSet();
 
-    private final int levels;
-    private final IntFunction<Contrast> contrastOf;
-    private final List<List<Integer>> families;
-    private final long[][] counts;
-    private final boolean[][] withheld;
+    /** Cells that are the only part of a whole: to withhold one takes the whole with it. */
+    private final BitSet onlyParts = new BitSet();
 
-    /**
-     * Decides for the slices of a cut.
-     *
-     * @param variable the x
-     * @param slices per slice, the tables of its customer groups: level × anything
-     * @param minimum least number of customer groups behind a shown count
-     */
-    Disclosure(Explanatory variable, List<List<ContingencyTable>> slices, int minimum) {
-        this(variable.levels(), variable::contrast, slices, minimum);
+    private Disclosure(DisclosedCells cells, int minimum) {
+        this.cells = cells;
+        this.minimum = minimum;
+        for (int cell = 0; cell < cells.size(); cell++) {
+            withheld.set(cell, cells.answers(cell) > 0 && Long.bitCount(cells.groups(cell)) < minimum);
+        }
+        for (Sum sum : cells.sums()) {
+            List<Integer> filled = filled(sum.parts());
+            if (filled.size() == 1) {
+                onlyParts.set(filled.get(0));
+            }
+        }
     }
 
     /**
-     * As the other, for levels that are those of no x.
+     * Decides where no mean of the levels is shown.
      *
-     * @param levels how many there are
-     * @param contrastOf the compared group that a level belongs to
+     * @param minimum least number of customer groups behind a shown count
      */
-    Disclosure(int levels, IntFunction<Contrast> contrastOf, List<List<ContingencyTable>> slices, int minimum) {
-        this.levels = levels;
-        this.contrastOf = contrastOf;
-        families = families();
-        counts = new long[slices.size()][nodes()];
-        withheld = new boolean[slices.size()][nodes()];
-        for (int slice = 0; slice < slices.size(); slice++) {
-            for (int node = 0; node < nodes(); node++) {
-                long answers = 0;
-                int groups = 0;
-                for (ContingencyTable group : slices.get(slice)) {
-                    long own = own(group, node);
-                    answers += own;
-                    groups += own > 0 ? 1 : 0;
-                }
-                counts[slice][node] = answers;
-                withheld[slice][node] = answers > 0 && groups < minimum;
-            }
-        }
-        close();
+    static Disclosure of(DisclosedCells cells, int minimum) {
+        Disclosure disclosure = new Disclosure(cells, minimum);
+        disclosure.close(false);
+        return disclosure;
+    }
+
+    /** Decides where the mean of the levels is shown of each slice, too. */
+    static Disclosure withMeans(DisclosedCells cells, int minimum) {
+        Disclosure disclosure = new Disclosure(cells, minimum);
+        disclosure.close(true);
+        return disclosure;
     }
 
     /** Returns whether a slice as a whole is withheld. */
-    boolean slice(int slice) {
-        return withheld[slice][TOTAL];
+    boolean slice(int cut, String value) {
+        return withheld.get(cells.total(cells.slice(cut, value)));
     }
 
     /** Returns whether one of the compared groups of a slice is withheld. */
-    boolean group(int slice, Contrast contrast) {
-        return withheld[slice][node(contrast)];
+    boolean group(int cut, String value, Contrast contrast) {
+        return withheld.get(cells.group(cells.slice(cut, value), contrast));
+    }
+
+    /** Returns whether what compares a slice's two groups is withheld: with the slice's total it would tell them both. */
+    boolean comparison(int cut, String value) {
+        return slice(cut, value) || group(cut, value, Contrast.EXPOSED) || group(cut, value, Contrast.REFERENCE);
     }
 
     /** Returns whether a level of a slice is withheld. */
-    boolean level(int slice, int level) {
-        return withheld[slice][firstLevel() + level];
+    boolean level(int cut, String value, int level) {
+        return withheld.get(cells.level(cells.slice(cut, value), level));
     }
 
-    private int nodes() {
-        return firstLevel() + levels;
+    /** Returns whether the mean of a slice's levels is withheld. */
+    boolean mean(int cut, String value) {
+        return slice(cut, value) || meansWithheld.get(cells.slice(cut, value));
     }
 
-    private static int firstLevel() {
-        return 1 + node(Contrast.NEITHER);
+    private void close(boolean meansAreShown) {
+        int before;
+        do {
+            before = withheld.cardinality();
+            cells.sums().forEach(this::close);
+            if (meansAreShown && withheld.cardinality() == before) {
+                IntStream.range(0, cells.slices()).forEach(this::protectFromMean);
+            }
+        } while (withheld.cardinality() > before);
     }
 
-    private static int node(Contrast contrast) {
-        return switch (contrast) {
-            case EXPOSED -> 1;
-            case REFERENCE -> 2;
-            case NEITHER -> 3;
-        };
-    }
-
-    private long own(ContingencyTable table, int node) {
-        if (node == TOTAL) {
-            return table.total();
+    private void close(Sum sum) {
+        List<Integer> filled = filled(sum.parts());
+        if (withheld.get(sum.whole())) {
+            filled.forEach(withheld::set);
+            return;
         }
-        if (node >= firstLevel()) {
-            return table.rowTotal(node - firstLevel());
+        List<Integer> hidden = filled.stream().filter(withheld::get).toList();
+        if (hidden.isEmpty()) {
+            return;
         }
-        long sum = 0;
-        for (int level = 0; level < levels; level++) {
-            sum += node(contrastOf.apply(level)) == node ? table.rowTotal(level) : 0;
+        if (filled.size() == 1) {
+            withheld.set(sum.whole());
+        } else if (hidden.size() == 1 || Long.bitCount(groups(hidden)) < minimum) {
+            withholdSmallest(filled.stream());
         }
-        return sum;
     }
 
-    /** Each family: a parent, then its children. */
-    private List<List<Integer>> families() {
-        List<List<Integer>> all = new ArrayList<>();
-        List<Integer> groups = new ArrayList<>(List.of(TOTAL));
+    private List<Integer> filled(List<Integer> parts) {
+        return parts.stream().filter(cell -> cells.answers(cell) > 0).toList();
+    }
+
+    private long groups(List<Integer> some) {
+        return some.stream().mapToLong(cells::groups).reduce(0, (a, b) -> a | b);
+    }
+
+    private void withholdSmallest(Stream<Integer> of) {
+        of.filter(cell -> !withheld.get(cell))
+                .min(Comparator.<Integer, Boolean>comparing(onlyParts::get).thenComparingLong(cells::answers))
+                .ifPresent(withheld::set);
+    }
+
+    /**
+     * The withheld levels of a slice are unknown, each shown group or total that holds some is an equation, and so is the
+     * mean: one unknown more than there are equations leaves them open.
+     */
+    private void protectFromMean(int slice) {
+        if (withheld.get(cells.total(slice)) || meansWithheld.get(slice)) {
+            return;
+        }
+        long unknown = 0;
+        BitSet equations = new BitSet();
         for (Contrast contrast : Contrast.values()) {
-            groups.add(node(contrast));
-            List<Integer> family = new ArrayList<>(List.of(node(contrast)));
-            for (int level = 0; level < levels; level++) {
-                if (contrastOf.apply(level) == contrast) {
-                    family.add(firstLevel() + level);
-                }
+            long hidden =
+                    cells.levels(slice, contrast).stream().filter(withheld::get).count();
+            unknown += hidden;
+            boolean shown = !withheld.get(cells.group(slice, contrast));
+            if (hidden > 0) {
+                equations.set(shown ? cells.group(slice, contrast) : cells.total(slice));
             }
-            all.add(family);
         }
-        all.add(0, groups);
-        return all;
-    }
-
-    private void close() {
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (int slice = 0; slice < counts.length; slice++) {
-                for (List<Integer> family : families) {
-                    changed |= closeFamily(slice, family);
-                }
-            }
-            for (int node = 0; node < nodes(); node++) {
-                changed |= closeColumn(node);
-            }
+        if (unknown > 0 && unknown < equations.cardinality() + 2) {
+            withholdLevelOrMean(slice);
         }
     }
 
-    private boolean closeFamily(int slice, List<Integer> family) {
-        List<Integer> children = family.subList(1, family.size());
-        boolean changed = false;
-        if (withheld[slice][family.get(0)]) {
-            for (int child : children) {
-                changed |= counts[slice][child] > 0 && !withheld[slice][child];
-                withheld[slice][child] |= counts[slice][child] > 0;
-            }
-            return changed;
-        }
-        List<int[]> cells =
-                children.stream().map(child -> new int[] {slice, child}).toList();
-        boolean second = withholdSecond(cells);
-        return parentOfOnlyChild(slice, family) || second;
-    }
-
-    /** A parent whose single non-empty child is withheld is that child. */
-    private boolean parentOfOnlyChild(int slice, List<Integer> family) {
-        List<Integer> filled = family.subList(1, family.size()).stream()
-                .filter(child -> counts[slice][child] > 0)
+    /** A level beside others that are withheld leaves its group as it is; any other takes one more with it. */
+    private void withholdLevelOrMean(int slice) {
+        List<Integer> shown = Arrays.stream(Contrast.values())
+                .flatMap(contrast -> cells.levels(slice, contrast).stream())
+                .filter(cell -> cells.answers(cell) > 0 && !withheld.get(cell))
                 .toList();
-        boolean same = !filled.isEmpty()
-                && filled.stream().allMatch(child -> withheld[slice][child])
-                && filled.size() == 1
-                && !withheld[slice][family.get(0)];
-        if (same) {
-            withheld[slice][family.get(0)] = true;
+        if (shown.isEmpty()) {
+            meansWithheld.set(slice);
+            return;
         }
-        return same;
-    }
-
-    private boolean closeColumn(int node) {
-        if (counts.length < 2) {
-            return false;
-        }
-        List<int[]> cells = new ArrayList<>();
-        for (int slice = 0; slice < counts.length; slice++) {
-            cells.add(new int[] {slice, node});
-        }
-        return withholdSecond(cells);
-    }
-
-    private boolean withholdSecond(List<int[]> cells) {
-        int hidden = 0;
-        int[] smallest = null;
-        for (int[] cell : cells) {
-            if (withheld[cell[0]][cell[1]]) {
-                hidden++;
-            } else if (counts[cell[0]][cell[1]] > 0
-                    && (smallest == null || counts[cell[0]][cell[1]] < counts[smallest[0]][smallest[1]])) {
-                smallest = cell;
-            }
-        }
-        if (hidden != 1 || smallest == null) {
-            return false;
-        }
-        withheld[smallest[0]][smallest[1]] = true;
-        return true;
+        List<Integer> beside = Arrays.stream(Contrast.values())
+                .map(contrast -> cells.levels(slice, contrast))
+                .filter(levels -> levels.stream().anyMatch(withheld::get))
+                .flatMap(List::stream)
+                .filter(shown::contains)
+                .toList();
+        withholdSmallest((beside.isEmpty() ? shown : beside).stream());
     }
 }

@@ -31,17 +31,25 @@ final class PairAnalysis {
     private final CubePlan plan;
     private final AnalysisPlan settings;
     private final SettledStatistics settled;
+    private final Disclosure disclosure;
     private final int variable;
     private final int outcome;
     private final int cut;
     private final long unitsPerMain;
 
     PairAnalysis(
-            EffortCube cube, AnalysisPlan settings, SettledStatistics settled, int variable, int outcome, int cut) {
+            EffortCube cube,
+            AnalysisPlan settings,
+            SettledStatistics settled,
+            Disclosure disclosure,
+            int variable,
+            int outcome,
+            int cut) {
         this.cube = cube;
         this.plan = cube.plan();
         this.settings = settings;
         this.settled = settled;
+        this.disclosure = disclosure;
         this.variable = variable;
         this.outcome = outcome;
         this.cut = cut;
@@ -54,15 +62,9 @@ final class PairAnalysis {
      * @param adjustment of this x and outcome; its cuts share one
      */
     List<SliceResult> slices(Adjustment adjustment) {
-        List<SliceKey> keys = new ArrayList<>(cube.slices(variable, cut));
-        List<SliceCounts> counts = keys.stream().map(this::counts).toList();
-        Disclosure disclosure =
-                new Disclosure(x(), counts.stream().map(SliceCounts::known).toList(), settings.minimumCell());
-        List<SliceResult> results = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) {
-            results.add(result(keys.get(i), counts.get(i), adjustment, disclosure, i));
-        }
-        return results;
+        return cube.slices(variable, cut).stream()
+                .map(key -> result(key, counts(key), adjustment))
+                .toList();
     }
 
     /**
@@ -78,9 +80,8 @@ final class PairAnalysis {
         return new SliceCounts(slice.outcome(outcome), isAmount() ? slice.amounts(outcome, unitsPerMain) : List.of());
     }
 
-    private SliceResult result(
-            SliceKey key, SliceCounts counts, Adjustment adjustment, Disclosure disclosure, int index) {
-        boolean withheld = disclosure.slice(index);
+    private SliceResult result(SliceKey key, SliceCounts counts, Adjustment adjustment) {
+        boolean withheld = disclosure.comparison(cut, key.value());
         long responses =
                 counts.known().stream().mapToLong(ContingencyTable::total).sum();
         SliceStatistics statistics = statistics(key, counts, adjustment, withheld);
@@ -92,8 +93,8 @@ final class PairAnalysis {
                 statistics.customersExact(),
                 plan.binary(outcome) ? events(counts) : null,
                 statistics.statistics(),
-                comparison(key, counts, disclosure, index),
-                curve(key, counts, disclosure, index));
+                comparison(key, counts),
+                curve(key, counts));
     }
 
     private static long events(SliceCounts counts) {
@@ -183,19 +184,19 @@ final class PairAnalysis {
         return statistics;
     }
 
-    private Comparison comparison(SliceKey key, SliceCounts counts, Disclosure disclosure, int index) {
+    private Comparison comparison(SliceKey key, SliceCounts counts) {
         return new Comparison(
                 x().id(),
                 plan.outcomes().get(outcome).id(),
                 plan.cuts().get(cut).name(),
                 key.value(),
-                groupRate(counts, Contrast.EXPOSED, disclosure, index),
-                groupRate(counts, Contrast.REFERENCE, disclosure, index),
-                disclosure.slice(index) ? Rates.withheld() : rate(counts, allLevels()));
+                groupRate(key, counts, Contrast.EXPOSED),
+                groupRate(key, counts, Contrast.REFERENCE),
+                disclosure.slice(cut, key.value()) ? Rates.withheld() : rate(counts, allLevels()));
     }
 
-    private Rate groupRate(SliceCounts counts, Contrast contrast, Disclosure disclosure, int index) {
-        if (disclosure.group(index, contrast)) {
+    private Rate groupRate(SliceKey key, SliceCounts counts, Contrast contrast) {
+        if (disclosure.group(cut, key.value(), contrast)) {
             return Rates.withheld();
         }
         return rate(
@@ -203,10 +204,11 @@ final class PairAnalysis {
                 allLevels().stream().filter(l -> x().contrast(l) == contrast).toList());
     }
 
-    private List<CurvePoint> curve(SliceKey key, SliceCounts counts, Disclosure disclosure, int index) {
+    private List<CurvePoint> curve(SliceKey key, SliceCounts counts) {
         List<Rate> rates = new ArrayList<>();
         for (int level = 0; level < x().levels(); level++) {
-            rates.add(disclosure.level(index, level) ? Rates.withheld() : rate(counts, List.of(level)));
+            boolean withheld = disclosure.level(cut, key.value(), level);
+            rates.add(withheld ? Rates.withheld() : rate(counts, List.of(level)));
         }
         List<@Nullable Double> isotonic = Monotone.of(rates);
         List<CurvePoint> points = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.effortlens.analysis;
 
 import dev.effortlens.counts.EffortCube;
+import dev.effortlens.counts.Support;
 import dev.effortlens.measure.CalendarPeriod.Unit;
 import dev.effortlens.measure.Contrast;
 import dev.effortlens.measure.Cut;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The share of invitations that were answered in time, of those whose time is over. Wilson's interval with the number of
@@ -35,27 +37,35 @@ final class ResponseRates {
 
     /** Returns the rate in the slices of each cut by what is known of invitations. */
     List<Score> all() {
+        List<Cut> cuts = cube.plan().cuts();
+        Disclosure disclosure = disclosure(cuts);
         List<Score> scores = new ArrayList<>();
-        for (int cut = 0; cut < cube.plan().cuts().size(); cut++) {
-            scores.addAll(of(cube.plan().cuts().get(cut), cube.invitations().slices(cut)));
+        for (int cut = 0; cut < cuts.size(); cut++) {
+            SortedMap<String, List<ContingencyTable>> slices =
+                    cube.invitations().slices(cut);
+            if (known(cuts.get(cut), slices.keySet())) {
+                scores.addAll(of(cut, slices, disclosure));
+            }
         }
         return scores;
     }
 
-    private List<Score> of(Cut cut, SortedMap<String, List<ContingencyTable>> slices) {
-        if (!known(cut, slices.keySet())) {
-            return List.of();
-        }
-        List<List<ContingencyTable>> tables = List.copyOf(slices.values());
-        Disclosure disclosure = new Disclosure(
-                FATES, level -> level == ANSWERED ? Contrast.EXPOSED : Contrast.REFERENCE, tables, minimumCell);
+    private Disclosure disclosure(List<Cut> cuts) {
+        List<SortedMap<String, Support>> supports = IntStream.range(0, cuts.size())
+                .mapToObj(cube.invitations()::supports)
+                .toList();
+        DisclosedCells cells = new DisclosedCells(
+                FATES, fate -> fate == ANSWERED ? Contrast.EXPOSED : Contrast.REFERENCE, cuts, supports);
+        return Disclosure.of(cells, minimumCell);
+    }
+
+    private List<Score> of(int number, SortedMap<String, List<ContingencyTable>> slices, Disclosure disclosure) {
+        Cut cut = cube.plan().cuts().get(number);
         List<Score> scores = new ArrayList<>();
-        int index = 0;
-        for (String slice : slices.keySet()) {
-            boolean withheld = disclosure.slice(index) || disclosure.level(index, ANSWERED);
-            scores.add(withheld ? withheld(cut, slice) : score(cut, slice, tables.get(index)));
-            index++;
-        }
+        slices.forEach((slice, groups) -> {
+            boolean withheld = disclosure.comparison(number, slice);
+            scores.add(withheld ? withheld(cut, slice) : score(cut, slice, groups));
+        });
         return scores;
     }
 

@@ -1,7 +1,6 @@
 package dev.effortlens.analysis;
 
 import dev.effortlens.counts.EffortCube;
-import dev.effortlens.counts.Slice;
 import dev.effortlens.counts.SliceKey;
 import dev.effortlens.measure.Contrast;
 import dev.effortlens.measure.Instrument;
@@ -30,23 +29,22 @@ final class Scorecards {
     static final Set<String> HEADLINES = Set.of("share_easy", "mean", "nps", "top_two_boxes", Score.RESPONSE_RATE);
 
     private final EffortCube cube;
-    private final int minimumCell;
+    private final Disclosures disclosures;
 
-    Scorecards(EffortCube cube, int minimumCell) {
+    Scorecards(EffortCube cube, Disclosures disclosures) {
         this.cube = cube;
-        this.minimumCell = minimumCell;
+        this.disclosures = disclosures;
     }
 
-    /** Returns the scores of one instrument in the slices of one cut. */
-    List<Score> of(int variable, int cut) {
+    /** Returns the scores of one instrument in the slices of each cut. */
+    List<Score> of(int variable) {
         Instrument instrument = (Instrument) cube.plan().variables().get(variable);
-        List<SliceKey> keys = new ArrayList<>(cube.slices(variable, cut));
-        List<List<ContingencyTable>> answers =
-                keys.stream().map(cube::slice).map(Slice::answers).toList();
-        Disclosure disclosure = new Disclosure(instrument, answers, minimumCell);
+        Disclosure disclosure = disclosures.ofAnswers(variable);
         List<Score> scores = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) {
-            scores.addAll(new OneSlice(instrument, cut, keys.get(i), answers.get(i), disclosure, i).scores());
+        for (int cut = 0; cut < cube.plan().cuts().size(); cut++) {
+            for (SliceKey key : cube.slices(variable, cut)) {
+                scores.addAll(new OneSlice(instrument, key, disclosure).scores());
+            }
         }
         return scores;
     }
@@ -55,57 +53,60 @@ final class Scorecards {
     private final class OneSlice {
 
         private final Instrument instrument;
-        private final int cut;
         private final SliceKey key;
         private final List<ContingencyTable> groups;
         private final GroupedTable table;
         private final Disclosure disclosure;
-        private final int index;
 
-        OneSlice(
-                Instrument instrument,
-                int cut,
-                SliceKey key,
-                List<ContingencyTable> groups,
-                Disclosure disclosure,
-                int index) {
+        OneSlice(Instrument instrument, SliceKey key, Disclosure disclosure) {
             this.instrument = instrument;
-            this.cut = cut;
             this.key = key;
-            this.groups = groups;
+            this.groups = cube.slice(key).answers();
             this.table = GroupedTable.of(groups);
             this.disclosure = disclosure;
-            this.index = index;
         }
 
         List<Score> scores() {
             List<Score> scores = new ArrayList<>();
             switch (instrument.measure()) {
                 case CES -> {
-                    scores.add(share("share_easy", this::isEasy, disclosure.group(index, Contrast.REFERENCE)));
-                    scores.add(mean("mean", instrument::score, disclosure.slice(index)));
-                    scores.add(mean("net_easy", this::easyMinusHard, compared()));
+                    scores.add(share("share_easy", this::isEasy, withheld(Contrast.REFERENCE)));
+                    scores.add(meanScore());
+                    scores.add(mean("net_easy", this::easyMinusHard, comparison()));
                 }
                 case NPS -> {
-                    scores.add(nps(compared()));
-                    scores.add(mean("mean", instrument::score, disclosure.slice(index)));
+                    scores.add(nps(comparison()));
+                    scores.add(meanScore());
                 }
                 case CSAT -> {
-                    boolean withheld = disclosure.group(index, Contrast.EXPOSED);
-                    scores.add(share("top_two_boxes", this::isExposed, withheld));
-                    scores.add(mean("mean", instrument::score, disclosure.slice(index)));
+                    scores.add(share("top_two_boxes", this::isExposed, withheld(Contrast.EXPOSED)));
+                    scores.add(meanScore());
                 }
             }
             for (int level = 0; level < instrument.levels(); level++) {
                 int only = level;
                 scores.add(share(
-                        "share_score_" + instrument.score(level), l -> l == only, disclosure.level(index, level)));
+                        "share_score_" + instrument.score(level),
+                        l -> l == only,
+                        disclosure.level(key.cut(), key.value(), level)));
             }
             return scores;
         }
 
-        private boolean compared() {
-            return disclosure.group(index, Contrast.EXPOSED) || disclosure.group(index, Contrast.REFERENCE);
+        private Score meanScore() {
+            return mean("mean", instrument::score, disclosure.mean(key.cut(), key.value()));
+        }
+
+        private boolean withheld(Contrast contrast) {
+            return disclosure.group(key.cut(), key.value(), contrast);
+        }
+
+        private boolean comparison() {
+            return disclosure.comparison(key.cut(), key.value());
+        }
+
+        private boolean slice() {
+            return disclosure.slice(key.cut(), key.value());
         }
 
         private boolean isEasy(int level) {
@@ -121,7 +122,7 @@ final class Scorecards {
         }
 
         private Score share(String statistic, IntPredicate levels, boolean withheld) {
-            if (withheld || disclosure.slice(index)) {
+            if (withheld || slice()) {
                 return withheld(statistic);
             }
             Rate rate = Rates.share(groups, t -> {
@@ -135,7 +136,7 @@ final class Scorecards {
         }
 
         private Score mean(String statistic, IntToDoubleFunction valueOfLevel, boolean withheld) {
-            if (withheld || disclosure.slice(index)) {
+            if (withheld || slice()) {
                 return withheld(statistic);
             }
             RobustEstimate mean = Jackknife.of(
@@ -163,7 +164,7 @@ final class Scorecards {
 
         /** NPS with the adjusted Wald interval on counts divided by the design effect. */
         private Score nps(boolean withheld) {
-            if (withheld || disclosure.slice(index)) {
+            if (withheld || slice()) {
                 return withheld("nps");
             }
             long promoters = count(Contrast.EXPOSED);
@@ -224,7 +225,7 @@ final class Scorecards {
         }
 
         private String cutName() {
-            return cube.plan().cuts().get(cut).name();
+            return cube.plan().cuts().get(key.cut()).name();
         }
     }
 }

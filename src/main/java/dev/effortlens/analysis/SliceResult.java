@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One x, one outcome, one slice.
  *
  * @param key the slice
- * @param withheld whether its counts are withheld; then there are no statistics
+ * @param withheld whether the counts of one of the compared groups are withheld; then there are no statistics
  * @param responses answers with a known outcome
  * @param customers different customers among them
  * @param customersExact whether that count is exact

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param customers different customers behind its answers with a known outcome
  * @param customersExact whether that count is exact
- * @param statistics in the order of the tables; empty where the slice is withheld or nothing is known
+ * @param statistics in the order of the tables; empty where they are withheld or nothing is known
  */
 record SliceStatistics(long customers, boolean customersExact, List<Estimated> statistics) {
 
@@ -16,7 +16,7 @@ record SliceStatistics(long customers, boolean customersExact, List<Estimated> s
         statistics = List.copyOf(statistics);
     }
 
-    /** Returns what may be said of a slice that is withheld. */
+    /** Returns what may be said of a slice whose statistics are withheld. */
     SliceStatistics withheld() {
         return new SliceStatistics(customers, customersExact, List.of());
     }

@@ -1,5 +1,6 @@
 package dev.effortlens.analysis;
 
+import dev.effortlens.counts.Support;
 import dev.effortlens.measure.Contrast;
 import dev.effortlens.measure.Cut;
 import dev.effortlens.measure.Explanatory;
@@ -19,6 +20,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The curves of one x and one event, by level and for the two compared groups.
@@ -32,6 +36,7 @@ final class SurvivalCurves {
     private final String outcome;
     private final List<CompetingRisksTable> groups;
     private final int minimumCell;
+    private final Disclosure disclosure;
     private final List<SurvivalPoint> points = new ArrayList<>();
     private final List<SurvivalSummary> summaries = new ArrayList<>();
 
@@ -45,17 +50,32 @@ final class SurvivalCurves {
         this.outcome = outcome;
         this.groups = groups;
         this.minimumCell = minimumCell;
+        this.disclosure = disclosure();
         if (!groups.isEmpty()) {
             int[] pairing = Pairing.of(x);
-            addCurve(Contrast.REFERENCE.name().toLowerCase(Locale.ROOT), rows(pairing, 0));
-            addCurve(Contrast.EXPOSED.name().toLowerCase(Locale.ROOT), rows(pairing, 1));
+            addCurve(Contrast.REFERENCE, rows(pairing, 0));
+            addCurve(Contrast.EXPOSED, rows(pairing, 1));
             for (int level = 0; level < x.levels(); level++) {
                 int[] only = new int[x.levels()];
                 Arrays.fill(only, -1);
                 only[level] = 0;
-                addCurve(Integer.toString(x.x(level)), only);
+                addCurve(Integer.toString(x.x(level)), only, disclosure.level(0, "", level));
             }
         }
+    }
+
+    /** All followed answers are those of no cut: they rest on more than the answers whose window is over. */
+    private Disclosure disclosure() {
+        Support support = new Support(x.levels());
+        for (int group = 0; group < groups.size(); group++) {
+            SurvivalTable cause = groups.get(group).cause();
+            for (int level = 0; level < x.levels(); level++) {
+                support.count(level, group, cause.only(level).total());
+            }
+        }
+        SortedMap<String, Support> overall = new TreeMap<>(Map.of("", support));
+        return Disclosure.of(
+                new DisclosedCells(x.levels(), x::contrast, List.of(Cut.OVERALL), List.of(overall)), minimumCell);
     }
 
     /** Returns the rows of the curves. */
@@ -73,7 +93,11 @@ final class SurvivalCurves {
         return Arrays.stream(pairing).map(row -> row == side ? 0 : -1).toArray();
     }
 
-    private void addCurve(String level, int[] target) {
+    private void addCurve(Contrast side, int[] target) {
+        addCurve(side.name().toLowerCase(Locale.ROOT), target, disclosure.group(0, "", side));
+    }
+
+    private void addCurve(String level, int[] target, boolean withheld) {
         List<CompetingRisksTable> parts = groups.stream()
                 .map(group -> group.collapse(target, 1))
                 .filter(part -> part.cause().total() > 0)
@@ -81,7 +105,7 @@ final class SurvivalCurves {
         if (parts.isEmpty()) {
             return;
         }
-        if (parts.size() < minimumCell) {
+        if (withheld) {
             List.of("median_days", "restricted_mean_days", "share_by_end")
                     .forEach(statistic -> summarise(level, statistic, Figures.withheld()));
             return;

@@ -31,11 +31,13 @@ final class Values {
     private final EffortCube cube;
     private final CubePlan plan;
     private final AnalysisPlan settings;
+    private final Disclosures disclosures;
 
-    Values(EffortCube cube, AnalysisPlan settings) {
+    Values(EffortCube cube, AnalysisPlan settings, Disclosures disclosures) {
         this.cube = cube;
         this.plan = cube.plan();
         this.settings = settings;
+        this.disclosures = disclosures;
     }
 
     /** Returns the rows of every effort score and amount, then what the expectation was computed with. */
@@ -71,8 +73,6 @@ final class Values {
 
     private List<ValueRow> rows(int variable, int outcome, Outcome.Amount amount) {
         Instrument x = plan.instruments().get(variable);
-        List<ContingencyTable> known = cube.slice(new SliceKey(variable, 0, "")).outcome(outcome);
-        Disclosure disclosure = new Disclosure(x, List.of(known), settings.minimumCell());
         List<MomentTable> before = cube.slice(new SliceKey(variable, plan.number(SideTable.SPENT_BEFORE), ""))
                 .amounts(outcome, settings.unitsPerMain());
         List<MomentTable> after = cube.slice(new SliceKey(variable, 0, "")).amounts(outcome, settings.unitsPerMain());
@@ -81,6 +81,7 @@ final class Values {
         GroupedRanks ranks = cube.rankedAmounts(new SliceKey(variable, 0, ""), outcome);
         List<ContingencyTable> ranked = ranks == null ? List.of() : ranks.tables();
         int buying = buying(amount);
+        Disclosure disclosure = disclosures.of(variable, outcome);
         List<ValueRow> rows = new ArrayList<>();
         for (Part part : parts(x, disclosure)) {
             if (!before.isEmpty()) {
@@ -122,7 +123,7 @@ final class Values {
 
     /** The whole difference times the hard answers: an upper end of what effort may have cost, not a finding. */
     private ValueRow ifCausal(Instrument x, Outcome.Amount amount, List<MomentTable> after, Disclosure disclosure) {
-        boolean withheld = disclosure.group(0, Contrast.EXPOSED) || disclosure.group(0, Contrast.REFERENCE);
+        boolean withheld = disclosure.comparison(0, "");
         Figure figure = after.isEmpty() ? Figures.unknown() : times(difference(x, after));
         return new ValueRow(x.id(), amount.id(), "exposed", "if_causal", withheld ? Figures.withheld() : figure);
     }
@@ -171,15 +172,15 @@ final class Values {
     private static List<Part> parts(Explanatory x, Disclosure disclosure) {
         List<Part> parts = new ArrayList<>();
         List<Integer> all = IntStream.range(0, x.levels()).boxed().toList();
-        parts.add(new Part("all", all, disclosure.slice(0)));
+        parts.add(new Part("all", all, disclosure.slice(0, "")));
         for (Contrast side : List.of(Contrast.REFERENCE, Contrast.EXPOSED)) {
             parts.add(new Part(
                     side.name().toLowerCase(Locale.ROOT),
                     all.stream().filter(level -> x.contrast(level) == side).toList(),
-                    disclosure.group(0, side)));
+                    disclosure.group(0, "", side)));
         }
         for (int level : all) {
-            parts.add(new Part(Integer.toString(x.x(level)), List.of(level), disclosure.level(0, level)));
+            parts.add(new Part(Integer.toString(x.x(level)), List.of(level), disclosure.level(0, "", level)));
         }
         return parts;
     }

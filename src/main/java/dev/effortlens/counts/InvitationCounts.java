@@ -76,6 +76,21 @@ public final class InvitationCounts {
         return Collections.unmodifiableSortedMap(slices);
     }
 
+    /** Returns what is behind the two fates of invitations, in the slices of a cut. */
+    public SortedMap<String, Support> supports(int cut) {
+        TreeMap<String, Support> supports = new TreeMap<>();
+        cuts.getOrDefault(cut, new TreeMap<>()).forEach((slice, counts) -> supports.put(slice, support(counts)));
+        return supports;
+    }
+
+    private static Support support(long[] counts) {
+        Support support = new Support(FATES);
+        for (int place = 0; place < counts.length; place++) {
+            support.count(place % FATES, place / FATES, counts[place]);
+        }
+        return support;
+    }
+
     private static List<ContingencyTable> tables(long[] counts) {
         List<ContingencyTable> tables = new ArrayList<>();
         for (int group = 0; group < CustomerGroups.COUNT; group++) {

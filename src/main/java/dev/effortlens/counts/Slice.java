@@ -41,6 +41,28 @@ public final class Slice {
         return tables;
     }
 
+    /** Returns what the levels rest on, whether or not anything is known of what followed. */
+    public Support support() {
+        return support(0, 1);
+    }
+
+    /** Returns what the levels rest on among the answers of which an outcome is known. */
+    public Support support(int outcome) {
+        return support(plan.place(outcome), plan.values(outcome).length);
+    }
+
+    private Support support(int firstPlace, int places) {
+        Support support = new Support(EffortCube.xs(plan, key).length);
+        byGroup.forEach((group, levels) -> {
+            for (int level = 0; level < levels.length; level++) {
+                for (int place = firstPlace; place < firstPlace + places; place++) {
+                    support.count(level, group, count(levels[level], place));
+                }
+            }
+        });
+        return support;
+    }
+
     /** Returns level × state of an outcome that is no amount, one table per customer group that has any. */
     public List<ContingencyTable> outcome(int outcome) {
         return List.copyOf(outcomeByGroup(outcome).values());

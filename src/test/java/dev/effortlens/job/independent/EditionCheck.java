@@ -85,8 +85,11 @@ final class EditionCheck {
         Sample all = samples.sample(x, outcome.id(), cut, value);
         if (Rows.isSuppressed(row)) {
             suppressed.add(String.join(" ", x, outcome.id(), cut, value));
-            suppressed(place, row, all.groups().length, smallestSlice(x, outcome, cut));
+            suppressed(place, row, all.groups().length, smallestSide(x, outcome, cut));
             return;
+        }
+        if (all.size() > 0 && all.fewestOnASide() < minimumCell) {
+            mismatches.add(place + ": shown, though one of its sides has too few groups");
         }
         // Answers and events are those of the whole slice; the groups are those whose answers are compared.
         Sample compared = statistic.comparesTwoGroups() ? all.compared() : all;
@@ -116,9 +119,11 @@ final class EditionCheck {
         }
     }
 
-    private int smallestSlice(String x, Outcome outcome, String cut) {
+    private int smallestSide(String x, Outcome outcome, String cut) {
         return samples.slices(x, cut).stream()
-                .mapToInt(value -> samples.sample(x, outcome.id(), cut, value).groups().length)
+                .map(value -> samples.sample(x, outcome.id(), cut, value))
+                .filter(slice -> slice.size() > 0)
+                .mapToInt(Sample::fewestGroups)
                 .min()
                 .orElse(0);
     }

@@ -78,6 +78,11 @@ final class Sample {
                 .orElse(0);
     }
 
+    /** As {@link #fewestGroups}, without the middle. */
+    int fewestOnASide() {
+        return compared().size() == 0 ? Integer.MAX_VALUE : compared().fewestGroups();
+    }
+
     /** Returns how many groups have an answer with this y. */
     long groupsWith(double y) {
         return rows.stream()
