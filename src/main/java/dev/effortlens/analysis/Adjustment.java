@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,7 @@ final class Adjustment {
             return List.of();
         }
         Replicates<List<ContingencyTable>> tables = Replicates.ofParts(parts);
-        Reliability reliability = Reliability.ofBinary(groupsWithColumn(parts, 1), groupsWithColumn(parts, 0));
+        Reliability reliability = reliability(parts);
         RobustEstimate ratio = tables.estimate(MantelHaenszel::of, Transform.LOG, 1, reliability);
         Estimated mantelHaenszel =
                 new Estimated("odds_ratio", ratio, IndependentInterval.mantelHaenszel(tables.total()));
@@ -125,8 +126,31 @@ final class Adjustment {
                         cube.slice(key).amountsByGroup(outcome, unitsPerMain), MomentTable::plus, MomentTable::minus));
     }
 
-    private static int groupsWithColumn(List<Part<ContingencyTable>> parts, int column) {
-        return Part.groupsWith(parts, table -> table.columnTotal(column) > 0).cardinality();
+    /** Strata in which one side is empty add nothing, so that their groups carry nothing. */
+    private static Reliability reliability(List<Part<ContingencyTable>> parts) {
+        List<Part<ContingencyTable>> comparable = parts.stream()
+                .filter(part -> part.total().rowTotal(0) > 0 && part.total().rowTotal(1) > 0)
+                .toList();
+        return Reliability.ofBinary(
+                groups(comparable, table -> table.columnTotal(1) > 0),
+                groups(comparable, table -> table.columnTotal(0) > 0),
+                Math.min(
+                        groups(comparable, table -> table.rowTotal(0) > 0),
+                        groups(comparable, table -> table.rowTotal(1) > 0)));
+    }
+
+    private static Reliability reliabilityOfAmounts(List<Part<MomentTable>> parts) {
+        List<Part<MomentTable>> comparable = parts.stream()
+                .filter(part ->
+                        part.total().level(0).n() > 0 && part.total().level(1).n() > 0)
+                .toList();
+        return Reliability.ofOther(Math.min(
+                groups(comparable, table -> table.level(0).n() > 0),
+                groups(comparable, table -> table.level(1).n() > 0)));
+    }
+
+    private static <T> int groups(List<Part<T>> parts, Predicate<T> such) {
+        return Part.groupsWith(parts, such).cardinality();
     }
 
     private List<Estimated> amounts(List<SliceKey> strata) {
@@ -136,11 +160,8 @@ final class Adjustment {
             return List.of();
         }
         Replicates<List<MomentTable>> tables = Replicates.ofParts(parts);
-        RobustEstimate difference = tables.estimate(
-                StandardisedMeanDifference::of,
-                Transform.IDENTITY,
-                0,
-                Reliability.ofOther(tables.leaveOneOut().size()));
+        RobustEstimate difference =
+                tables.estimate(StandardisedMeanDifference::of, Transform.IDENTITY, 0, reliabilityOfAmounts(parts));
         return List.of(new Estimated(Battery.MEAN_DIFFERENCE, difference, null).adjusted(STANDARDISED, null));
     }
 }

@@ -29,6 +29,7 @@ final class AmountStatistics {
      * @param ranked level × amount on three significant digits; null where amounts are not ranked
      */
     static List<Estimated> of(GroupedMoments levels, GroupedMoments pair, @Nullable GroupedRanks ranked) {
+        Reliability reliability = Reliability.ofOther(levels.groupsApart());
         List<Estimated> statistics = new ArrayList<>(List.of(
                 new Estimated(
                         Battery.PEARSON,
@@ -38,33 +39,30 @@ final class AmountStatistics {
                                 PearsonCorrelation::ofMoments,
                                 Transform.FISHER_Z,
                                 0,
-                                Reliability.ofOther(levels.groups())),
+                                reliability),
                         IndependentInterval.pearsonOfMoments(levels.total())),
                 difference(pair)));
         if (ranked != null) {
             RankedCells all = ranked.all();
             List<RankedCells> leaveOneOut = ranked.leaveOneOut();
-            statistics.add(ofRanks(Battery.named("spearman"), all, leaveOneOut, RankedCells::spearman, ranked.total()));
-            statistics.add(ofRanks(Battery.named(Battery.TAU_B), all, leaveOneOut, RankedCells::tauB, ranked.total()));
+            ContingencyTable table = ranked.total();
+            statistics.add(ofRanks("spearman", all, leaveOneOut, RankedCells::spearman, table, reliability));
+            statistics.add(ofRanks(Battery.TAU_B, all, leaveOneOut, RankedCells::tauB, table, reliability));
         }
         return statistics;
     }
 
     private static Estimated ofRanks(
-            Battery battery,
+            String name,
             RankedCells all,
             List<RankedCells> leaveOneOut,
             Function<RankedCells, Estimate> statistic,
-            ContingencyTable table) {
+            ContingencyTable table,
+            Reliability reliability) {
+        Battery battery = Battery.named(name);
         return new Estimated(
-                battery.name(),
-                Jackknife.of(
-                        all,
-                        leaveOneOut,
-                        statistic,
-                        battery.transform(),
-                        battery.nullValue(),
-                        Reliability.ofOther(leaveOneOut.size())),
+                name,
+                Jackknife.of(all, leaveOneOut, statistic, battery.transform(), battery.nullValue(), reliability),
                 battery.independent().apply(table));
     }
 
@@ -78,7 +76,7 @@ final class AmountStatistics {
                         MeanDifference::ofMoments,
                         Transform.IDENTITY,
                         0,
-                        Reliability.ofOther(pair.groups())),
+                        Reliability.ofOther(pair.groupsApart())),
                 IndependentInterval.meanDifferenceOfMoments(pair.total()));
     }
 }

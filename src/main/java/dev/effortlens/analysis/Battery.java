@@ -106,9 +106,8 @@ record Battery(
 
     /** Returns the statistic of a table, by customer group. */
     Estimated estimate(GroupedTable table, boolean ofBinary) {
-        Reliability reliability = ofBinary
-                ? Reliability.ofBinary(table.groupsWithColumn(1), table.groupsWithColumn(0))
-                : Reliability.ofOther(table.groups());
+        Reliability reliability =
+                ofBinary ? Reliability.ofBinaryRelation(table) : Reliability.ofOther(table.groupsApart());
         return new Estimated(
                 name,
                 Jackknife.of(table, statistic, transform, nullValue, reliability),

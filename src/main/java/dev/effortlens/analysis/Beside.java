@@ -12,7 +12,6 @@ import dev.effortlens.stats.ContingencyTable;
 import dev.effortlens.stats.GroupedMoments;
 import dev.effortlens.stats.GroupedTable;
 import dev.effortlens.stats.MomentTable;
-import dev.effortlens.stats.Reliability;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -109,11 +108,6 @@ final class Beside {
             events += table.columns() > 1 ? table.columnTotal(1) : 0;
         }
         return new Estimated.Ground(responses, amount ? null : events);
-    }
-
-    /** Returns the reliability of statistics of all levels. */
-    static Reliability reliability(GroupedTable table) {
-        return Reliability.ofBinary(table.groupsWithColumn(1), table.groupsWithColumn(0));
     }
 
     /** Returns whether the compared groups are hard and easy answers, or what stands for them. */

@@ -13,6 +13,7 @@ import dev.effortlens.stats.ContractValue;
 import dev.effortlens.stats.Estimate;
 import dev.effortlens.stats.GroupedTable;
 import dev.effortlens.stats.Jackknife;
+import dev.effortlens.stats.Reliability;
 import dev.effortlens.stats.RobustEstimate;
 import dev.effortlens.stats.Transform;
 import java.util.ArrayList;
@@ -80,8 +81,9 @@ final class ContractValues {
 
     private Figure figure(Outcome.Event departure, List<ContingencyTable> groups) {
         GroupedTable table = GroupedTable.of(groups);
+        Reliability reliability = Reliability.ofBinary(table.groupsWithColumn(1), table.groupsWithColumn(0));
         RobustEstimate value =
-                Jackknife.of(table, t -> value(t, departure.withinDays()), Transform.LOG, 1, Beside.reliability(table));
+                Jackknife.of(table, t -> value(t, departure.withinDays()), Transform.LOG, 1, reliability);
         return Figures.untested(
                 Figures.of(value, table.total().total(), table.total().columnTotal(1)));
     }

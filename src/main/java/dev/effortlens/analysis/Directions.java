@@ -55,8 +55,9 @@ public final class Directions {
         if (groups.isEmpty()) {
             return;
         }
-        RobustEstimate robust = Jackknife.of(
-                GroupedTable.of(groups), KendallTauB::of, Transform.FISHER_Z, 0, Reliability.ofOther(groups.size()));
+        GroupedTable table = GroupedTable.of(groups);
+        RobustEstimate robust =
+                Jackknife.of(table, KendallTauB::of, Transform.FISHER_Z, 0, Reliability.ofOther(table.groupsApart()));
         if (robust.estimate() instanceof Estimate.Defined tauB) {
             Interval interval = robust.interval();
             directions.add(new Direction(

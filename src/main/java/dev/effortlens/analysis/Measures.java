@@ -11,6 +11,7 @@ import dev.effortlens.report.Figure;
 import dev.effortlens.report.MeasureComparison;
 import dev.effortlens.stats.AreaUnderCurve;
 import dev.effortlens.stats.ChiSquared;
+import dev.effortlens.stats.ContingencyTable;
 import dev.effortlens.stats.Estimate;
 import dev.effortlens.stats.Gini;
 import dev.effortlens.stats.JointTable;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -121,7 +123,10 @@ final class Measures {
         private final String outcome;
         private final Replicates<NestedModels> tables;
         private final JointTable answers;
-        private final Reliability reliability;
+        private final List<JointTable> groups;
+        /** Of what rests on all measures. */
+        private final Reliability together;
+
         private final List<MeasureComparison> rows = new ArrayList<>();
 
         OfOutcome(String outcome, List<JointTable> groups) {
@@ -129,32 +134,61 @@ final class Measures {
             this.tables =
                     Replicates.of(groups, JointTable::plus, JointTable::minus).map(NestedModels::of);
             this.answers = tables.total().table();
-            this.reliability = Reliability.ofBinary(
-                    (int) groups.stream().filter(group -> group.events() > 0).count(), (int) groups.stream()
-                            .filter(group -> group.events() < group.total())
-                            .count());
+            this.groups = groups;
+            this.together = reliability(IntStream.range(0, compared.size()).toArray());
+        }
+
+        /** Of what rests on some of the measures, each of which must vary. */
+        private Reliability reliability(int... measures) {
+            int apart = IntStream.of(measures).map(this::groupsApart).min().orElseThrow();
+            return Reliability.ofBinary(
+                    count(group -> group.events() > 0), count(group -> group.events() < group.total()), apart);
+        }
+
+        /** Groups that hold another value of a measure than one, for the value where they are fewest. */
+        private int groupsApart(int measure) {
+            ContingencyTable all = answers.against(measure);
+            return IntStream.range(0, all.rows())
+                    .map(row -> count(group -> holdsOther(group.against(measure), all.rowScore(row))))
+                    .min()
+                    .orElse(0);
+        }
+
+        private static boolean holdsOther(ContingencyTable group, double value) {
+            return group.rows() > 1 || group.rowScore(0) != value;
+        }
+
+        private int count(Predicate<JointTable> such) {
+            return Math.toIntExact(groups.stream().filter(such).count());
         }
 
         List<MeasureComparison> rows() {
             for (int measure = 0; measure < compared.size(); measure++) {
-                int own = measure;
-                add(name(own), "auc", models -> AreaUnderCurve.of(models.table().against(own)), Transform.LOGIT, 0.5);
-                add(name(own), "gini", models -> Gini.of(models.table().against(own)), Transform.FISHER_Z, 0);
-                add(
-                        name(own),
-                        "lift_top_decile",
-                        models -> TopDecileLift.of(models.table().against(own)),
-                        Transform.LOG,
-                        1);
+                addWhatItTellsAlone(measure);
             }
             for (int measure = 0; measure < compared.size(); measure++) {
                 addWhatItAdds(measure);
             }
             for (int measure = 0; measure < compared.size(); measure++) {
                 int own = measure;
-                add(name(own), "importance", models -> share(RelativeImportance.of(models), own), Transform.LOGIT, 0.5);
+                add(
+                        name(own),
+                        "importance",
+                        models -> share(RelativeImportance.of(models), own),
+                        Transform.LOGIT,
+                        0.5,
+                        together);
             }
             return rows;
+        }
+
+        private void addWhatItTellsAlone(int own) {
+            Function<NestedModels, ContingencyTable> table =
+                    models -> models.table().against(own);
+            Reliability alone = reliability(own);
+            add(name(own), "auc", table.andThen(AreaUnderCurve::of), Transform.LOGIT, 0.5, alone);
+            add(name(own), "gini", table.andThen(Gini::of), Transform.FISHER_Z, 0, alone);
+            add(name(own), "lift_top_decile", table.andThen(TopDecileLift::of), Transform.LOG, 1, alone);
         }
 
         /** What a measure adds to all others together, after what those tell without it. */
@@ -164,19 +198,21 @@ final class Measures {
             int[] added = {measure};
             String name = names(others) + "+" + name(measure);
             if (others.length > 1) {
-                add(names(others), "auc_model", models -> models.area(others), Transform.LOGIT, 0.5);
+                add(
+                        names(others),
+                        "auc_model",
+                        models -> models.area(others),
+                        Transform.LOGIT,
+                        0.5,
+                        reliability(others));
             }
-            add(name, "auc_model", models -> models.area(all), Transform.LOGIT, 0.5);
-            add(name, "adds_auc", models -> models.gainInArea(others, added), Transform.IDENTITY, 0);
+            add(name, "auc_model", models -> models.area(all), Transform.LOGIT, 0.5, together);
+            add(name, "adds_auc", models -> models.gainInArea(others, added), Transform.IDENTITY, 0, together);
             ChiSquared ratio = tables.total().likelihoodRatio(others, added);
             if (ratio != null) {
                 RobustEstimate slope = slope(measure);
                 Estimated test = Estimated.alone(
-                        "likelihood_ratio",
-                        Estimate.of(ratio.statistic()),
-                        slope.pValue(),
-                        slope.groups(),
-                        reliability);
+                        "likelihood_ratio", Estimate.of(ratio.statistic()), slope.pValue(), slope.groups(), together);
                 Figure figure = Figures.of(test.robust(), answers.total(), answers.events());
                 rows.add(new MeasureComparison(outcome, name, test.statistic(), figure));
             }
@@ -184,7 +220,7 @@ final class Measures {
 
         /** The ratio's own p-value assumes independent answers; that of the slope respects repeat respondents. */
         private RobustEstimate slope(int measure) {
-            return tables.estimate(models -> models.slope(measure), Transform.IDENTITY, 0, reliability);
+            return tables.estimate(models -> models.slope(measure), Transform.IDENTITY, 0, together);
         }
 
         /** The part of what all measures explain together. */
@@ -205,7 +241,8 @@ final class Measures {
                 String statistic,
                 Function<NestedModels, Estimate> estimate,
                 Transform transform,
-                double nullValue) {
+                double nullValue,
+                Reliability reliability) {
             RobustEstimate robust = tables.estimate(estimate, transform, nullValue, reliability);
             Figure figure = Figures.of(robust, answers.total(), answers.events());
             rows.add(new MeasureComparison(

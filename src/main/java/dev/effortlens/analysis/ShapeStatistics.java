@@ -55,7 +55,8 @@ final class ShapeStatistics {
         List<Estimated> estimates = new ArrayList<>(List.of(cramersV(), trend()));
         if (FisherExactTest.isNeeded(pair.total())
                 && FisherExactTest.pValue(pair.total()) instanceof Estimate.Defined p) {
-            estimates.add(Estimated.alone(FISHER_EXACT, p, p.value(), pair.groups(), Beside.reliability(pair)));
+            estimates.add(
+                    Estimated.alone(FISHER_EXACT, p, p.value(), pair.groups(), Reliability.ofBinaryRelation(pair)));
         }
         return estimates;
     }
@@ -121,7 +122,7 @@ final class ShapeStatistics {
     }
 
     private Reliability reliability() {
-        return Beside.reliability(levels);
+        return Reliability.ofBinaryRelation(levels);
     }
 
     private Estimated find(String statistic) {

@@ -16,6 +16,7 @@ import dev.effortlens.stats.SurvivalTable;
 import dev.effortlens.stats.Transform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How soon the event comes, by effort: all answers, followed to the first event or as long as is known. */
@@ -60,9 +61,7 @@ final class TimeToEvent {
         }
         Replicates<SurvivalTable> tables = Replicates.of(groups, SurvivalTable::plus, SurvivalTable::minus);
         SurvivalTable total = tables.total();
-        Reliability reliability = Reliability.ofBinary(
-                (int) groups.stream().filter(g -> g.events() > 0).count(),
-                (int) groups.stream().filter(g -> g.events() < g.total()).count());
+        Reliability reliability = reliability(groups);
         RobustEstimate ratio = tables.estimate(HazardRatioPerPoint::of, Transform.LOG, 1, reliability);
         Estimated hazard = new Estimated(HAZARD_RATIO, ratio, IndependentInterval.hazardRatioPerPoint(total));
         List<Estimated> estimates = new ArrayList<>(List.of(hazard));
@@ -79,6 +78,22 @@ final class TimeToEvent {
         }
         Estimated.Ground ground = new Estimated.Ground(total.total(), total.events());
         return estimates.stream().map(estimate -> estimate.adjusted("", ground)).toList();
+    }
+
+    private static Reliability reliability(List<SurvivalTable> groups) {
+        int apart = groups.size();
+        for (int row = 0; row < groups.get(0).rows(); row++) {
+            int level = row;
+            apart = Math.min(apart, count(groups, group -> group.total(level) < group.total()));
+        }
+        return Reliability.ofBinary(
+                count(groups, group -> group.events() > 0),
+                count(groups, group -> group.events() < group.total()),
+                apart);
+    }
+
+    private static int count(List<SurvivalTable> groups, Predicate<SurvivalTable> such) {
+        return Math.toIntExact(groups.stream().filter(such).count());
     }
 
     /** Repeat respondents widen the hazard ratio and each of the tests alike. */

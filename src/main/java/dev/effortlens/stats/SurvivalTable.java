@@ -86,6 +86,11 @@ public final class SurvivalTable {
         return sum(events);
     }
 
+    /** Returns how many answers of a level are followed. */
+    public long total(int row) {
+        return Arrays.stream(events[row]).sum() + Arrays.stream(censored[row]).sum();
+    }
+
     private static long sum(long[][] counts) {
         return Arrays.stream(counts).flatMapToLong(Arrays::stream).sum();
     }

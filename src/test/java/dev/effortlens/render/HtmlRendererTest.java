@@ -157,7 +157,8 @@ class HtmlRendererTest {
                         "Complaint to the board");
         assertThat(text(page, "#touchpoints .lede")).contains("Ordered by number of answers");
         assertThat(rows.get(7).text())
-                .contains("no interval: fewer than 10 customer groups with the event, or without it");
+                .contains(
+                        "no interval: fewer than 10 customer groups with the event, without it, or on one of the compared sides");
         assertThat(rows.get(7).select("circle.ring")).hasSize(1);
         assertThat(rows.get(7).select("line.span")).isEmpty();
         assertThat(rows.get(8).expectFirst("td.none").text())

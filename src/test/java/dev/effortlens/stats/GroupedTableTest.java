@@ -31,12 +31,23 @@ class GroupedTableTest {
     }
 
     @Test
-    void countsTheGroupsBehindAStateAndALevel() {
+    void countsTheGroupsBehindAState() {
         GroupedTable table = GroupedTable.of(List.of(A, B, A));
 
         assertThat(table.groupsWithColumn(0)).isEqualTo(2);
         assertThat(table.groupsWithColumn(1)).isEqualTo(1);
-        assertThat(table.groupsWithRow(0)).isEqualTo(3);
+    }
+
+    @Test
+    void countsTheGroupsThatHoldAnotherLevelThanTheCommonOne() {
+        ContingencyTable low = ContingencyTable.of(new long[][] {{4, 1}, {0, 0}, {0, 0}});
+        ContingencyTable middle = ContingencyTable.of(new long[][] {{1, 0}, {1, 0}, {0, 0}});
+        ContingencyTable high = ContingencyTable.of(new long[][] {{0, 0}, {0, 0}, {0, 9}});
+
+        assertThat(GroupedTable.of(List.of(low, low, low)).groupsApart()).isZero();
+        assertThat(GroupedTable.of(List.of(low, middle, high, low)).groupsApart())
+                .isEqualTo(2);
+        assertThat(GroupedTable.of(List.of(high, high, low)).groupsApart()).isEqualTo(1);
     }
 
     @Test

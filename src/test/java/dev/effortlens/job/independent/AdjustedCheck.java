@@ -111,7 +111,7 @@ final class AdjustedCheck {
     private void strata(String x, Outcome outcome, String cut, String value, Sample all) {
         Sample sides = all.compared();
         int groups = sides.groups().length;
-        String trust = Rows.trust(outcome, sides);
+        String trust = Rows.trustOfSides(outcome, sides.comparable());
         if (Rows.isBinary(outcome)) {
             compare(
                     place(x, outcome, cut, value, "odds_ratio", "mantel_haenszel"),
@@ -173,7 +173,7 @@ final class AdjustedCheck {
                     first,
                     rows.groups().length,
                     statistic.of(rows),
-                    Rows.trust(outcome, rows),
+                    statistic.trust(outcome, rows),
                     statistic.tolerance());
         }
     }
@@ -206,7 +206,7 @@ final class AdjustedCheck {
         double[][] replicates = all.replicates().stream()
                 .map(sample -> RowStatistics.slopes(sample, middle))
                 .toArray(double[][]::new);
-        String trust = Rows.trust(outcome, all);
+        String trust = Rows.trustOfLevels(outcome, all);
         compareSlope(x, outcome, all, "slope_easy", slopes, replicates, 1, 0, trust);
         compareSlope(x, outcome, all, "slope_hard", slopes, replicates, 0, 1, trust);
         compareSlope(x, outcome, all, "slope_difference", slopes, replicates, -1, 1, trust);
@@ -242,7 +242,7 @@ final class AdjustedCheck {
         int groups = sides.groups().length;
         Jackknife ratio = Jackknife.of(sides, RowStatistics::riskRatio, Jackknife.Scale.LOG);
         String place = place(x, outcome, "overall", "", "e_value", "");
-        String trust = Rows.trust(outcome, sides);
+        String trust = Rows.trustOfSides(outcome, sides);
         compare(place, outcome, all, groups, number(RowStatistics.eValue(ratio.estimate())), trust, EXACT);
         boolean alone = trust.equals("few") || Double.isNaN(ratio.low());
         String limit = place(x, outcome, "overall", "", "e_value_limit", "");
@@ -261,8 +261,9 @@ final class AdjustedCheck {
     }
 
     private void followed(String x, Outcome.Event event, FollowedSample followed) {
-        String trust =
-                Rows.trust(followed.groupsWith(FollowedSample.Row::event), followed.groupsWith(row -> !row.event()));
+        String trust = Rows.trust(
+                StrictMath.min(followed.groupsWith(FollowedSample.Row::event), followed.groupsWithOtherX()),
+                followed.groupsWith(row -> !row.event()));
         followed(x, event, "hazard_ratio_per_point", followed, followed.hazardRatio(), trust, ITERATED);
         followed(x, event, "concordance", followed, followed.concordance(), trust, EXACT);
     }

@@ -98,6 +98,20 @@ final class Comparisons {
                 .count();
     }
 
+    /** Groups with another value of a measure than the one that leaves fewest of them. */
+    long groupsWithOtherX(int measure) {
+        return rows.stream()
+                .mapToDouble(row -> row.x()[measure])
+                .distinct()
+                .mapToLong(common -> rows.stream()
+                        .filter(row -> row.x()[measure] != common)
+                        .mapToInt(Row::group)
+                        .distinct()
+                        .count())
+                .min()
+                .orElse(0);
+    }
+
     Jackknife jackknife(ToDoubleFunction<Comparisons> statistic, Jackknife.Scale scale) {
         return Jackknife.of(
                 statistic.applyAsDouble(this),

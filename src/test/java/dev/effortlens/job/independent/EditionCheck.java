@@ -99,7 +99,7 @@ final class EditionCheck {
         }
         Sample ranked = samples.ranked(x, outcome.id(), cut, value);
         Jackknife truth = statistic.of(statistic == Named.PEARSON || compared != all ? compared : ranked);
-        Rows.figure(mismatches, place, row, truth, Rows.trust(outcome, compared), statistic.tolerance());
+        Rows.figure(mismatches, place, row, truth, statistic.trust(outcome, compared), statistic.tolerance());
     }
 
     private void counts(String place, Map<String, String> row, Outcome outcome, Sample sample, int groups) {

@@ -48,6 +48,16 @@ final class FollowedSample {
         return (int) rows.stream().filter(which).mapToInt(Row::group).distinct().count();
     }
 
+    /** Groups with another x than the one that leaves fewest of them. */
+    int groupsWithOtherX() {
+        return rows.stream()
+                .mapToDouble(Row::x)
+                .distinct()
+                .mapToInt(common -> groupsWith(row -> row.x() != common))
+                .min()
+                .orElse(0);
+    }
+
     FollowedSample only(Predicate<Row> which) {
         return new FollowedSample(rows.stream().filter(which).toList());
     }

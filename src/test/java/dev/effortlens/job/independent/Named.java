@@ -1,5 +1,6 @@
 package dev.effortlens.job.independent;
 
+import dev.effortlens.measure.Outcome;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +35,11 @@ enum Named {
             case RISK_DIFFERENCE, RISK_RATIO, ODDS_RATIO, MEAN_DIFFERENCE -> true;
             default -> false;
         };
+    }
+
+    /** How far its interval can be trusted. */
+    String trust(Outcome outcome, Sample sample) {
+        return comparesTwoGroups() ? Rows.trustOfSides(outcome, sample) : Rows.trustOfLevels(outcome, sample);
     }
 
     /** Computes the statistic, and its interval on the scale where it is nearly normal. */

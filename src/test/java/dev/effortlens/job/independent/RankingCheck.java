@@ -66,7 +66,7 @@ final class RankingCheck {
             boolean shown = !value.equals("(none)")
                     && all.groups().length >= minimumCell
                     && all.on(Contrast.EXPOSED).groups().length >= minimumCell
-                    && !Rows.trust(outcome, sides).equals("few")
+                    && !Rows.trustOfSides(outcome, sides).equals("few")
                     && !Double.isNaN(difference.low());
             if (shown) {
                 places.add(new Place(

@@ -28,11 +28,27 @@ final class Rows {
                 || (outcome instanceof Outcome.Stated stated && stated.atLeast() != null);
     }
 
-    /** How far an interval can be trusted: by the rarer of two outcomes, else by all groups. */
+    /** How far the interval of a rate or mean can be trusted: by the rarer of two outcomes, else by all groups. */
     static String trust(Outcome outcome, Sample sample) {
         return isBinary(outcome)
                 ? trust(sample.groupsWith(1), sample.groupsWith(0))
                 : sample.groups().length < 20 ? "few" : "ok";
+    }
+
+    /** How far the interval of a comparison of two sides can be trusted: by the rarer side too. */
+    static String trustOfSides(Outcome outcome, Sample sample) {
+        return trust(outcome, sample, sample.groupsOnRarerSide());
+    }
+
+    /** How far the interval of a relation over all levels can be trusted: by how many groups let x vary, too. */
+    static String trustOfLevels(Outcome outcome, Sample sample) {
+        return trust(outcome, sample, sample.groupsWithOtherX());
+    }
+
+    private static String trust(Outcome outcome, Sample sample, long groupsApart) {
+        return isBinary(outcome)
+                ? trust(StrictMath.min(sample.groupsWith(1), groupsApart), sample.groupsWith(0))
+                : groupsApart < 20 ? "few" : "ok";
     }
 
     static String trust(long groupsWith, long groupsWithout) {

@@ -83,6 +83,33 @@ final class Sample {
         return compared().size() == 0 ? Integer.MAX_VALUE : compared().fewestGroups();
     }
 
+    /** Returns how many groups stand on that side which fewer do. */
+    long groupsOnRarerSide() {
+        return StrictMath.min(
+                on(Contrast.EXPOSED).groups().length, on(Contrast.REFERENCE).groups().length);
+    }
+
+    /** Returns how many groups have an answer with another x than the one that leaves fewest of them. */
+    long groupsWithOtherX() {
+        return Arrays.stream(x())
+                .distinct()
+                .mapToLong(common -> rows.stream()
+                        .filter(row -> row.x() != common)
+                        .mapToInt(Row::group)
+                        .distinct()
+                        .count())
+                .min()
+                .orElse(0);
+    }
+
+    /** The rows of those strata in which both sides stand. */
+    Sample comparable() {
+        return new Sample(strata().stream()
+                .filter(stratum -> stratum.groupsOnRarerSide() > 0)
+                .flatMap(stratum -> stratum.rows().stream())
+                .toList());
+    }
+
     /** Returns how many groups have an answer with this y. */
     long groupsWith(double y) {
         return rows.stream()

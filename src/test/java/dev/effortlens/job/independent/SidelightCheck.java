@@ -87,7 +87,7 @@ final class SidelightCheck {
                         place, row, "events", Rows.isBinary(outcome) && sample.size() > 0 ? sample.rowsWith(1) : "");
                 mismatches.same(place, row, "groups", sides.groups().length);
                 Jackknife truth = Jackknife.of(sides, RowStatistics::meanDifference, Jackknife.Scale.IDENTITY);
-                Rows.figure(mismatches, place, row, truth, Rows.trust(outcome, sides), 1e-9);
+                Rows.figure(mismatches, place, row, truth, Rows.trustOfSides(outcome, sides), 1e-9);
             });
         });
     }
@@ -168,7 +168,7 @@ final class SidelightCheck {
             Sample sample = samples.sample(x, amount.id(), "overall", "");
             Jackknife difference = Named.MEAN_DIFFERENCE.of(sample.compared());
             long answers = sample.on(Contrast.EXPOSED).size();
-            boolean alone = sample.compared().groups().length < 20;
+            boolean alone = sample.groupsOnRarerSide() < 20;
             String place = "value " + key;
             mismatches.same(place, row, "responses", answers);
             mismatches.close(place, row, "estimate", answers * difference.estimate(), 1e-9);
@@ -308,6 +308,17 @@ final class SidelightCheck {
         return IntStream.range(0, names.size()).boxed().toList();
     }
 
+    /** The measures that a row rests on: those that it names, for a share of the whole all. */
+    private static List<Integer> measures(String key, Comparisons all) {
+        List<Integer> every = indices(all.measures());
+        List<String> named = List.of(key.split(" ", -1)[1].split("\\+", -1));
+        return key.endsWith(" importance")
+                ? every
+                : every.stream()
+                        .filter(i -> named.contains(all.measures().get(i)))
+                        .toList();
+    }
+
     private void compare(
             Map<String, Map<String, String>> rows, String key, Comparisons all, Jackknife truth, double tolerance) {
         take(rows, "comparison", key).ifPresent(row -> {
@@ -315,7 +326,11 @@ final class SidelightCheck {
             mismatches.same(place, row, "responses", all.size());
             mismatches.same(place, row, "events", all.events());
             mismatches.same(place, row, "groups", all.groups().length);
-            String trust = Rows.trust(all.groupsWith(1), all.groupsWith(0));
+            long apart = measures(key, all).stream()
+                    .mapToLong(all::groupsWithOtherX)
+                    .min()
+                    .orElseThrow();
+            String trust = Rows.trust(StrictMath.min(all.groupsWith(1), apart), all.groupsWith(0));
             Rows.figure(mismatches, place, row, truth, trust, tolerance);
         });
     }
