@@ -7,6 +7,7 @@ import dev.effortlens.measure.Measure;
 import dev.effortlens.measure.Outcome;
 import dev.effortlens.report.Ranking;
 import dev.effortlens.report.Ranking.Place;
+import dev.effortlens.report.Rate;
 import dev.effortlens.stats.EmpiricalBayes;
 import dev.effortlens.stats.Heterogeneity;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the slices of a cut in order, if they differ at all. */
@@ -27,8 +29,12 @@ final class Rankings {
         this.plan = plan;
     }
 
-    /** A slice whose difference has an interval. */
-    private record Ranked(String value, double difference, double stdError, long exposed) {}
+    /**
+     * A slice whose difference has an interval.
+     *
+     * @param df degrees of freedom of its standard error: what the rarer side's groups give
+     */
+    private record Ranked(String value, double difference, double stdError, int df, long exposed) {}
 
     /**
      * Returns the ranking of one cut by one effort score and one outcome; nothing for other measures, months (they have an
@@ -71,15 +77,27 @@ final class Rankings {
                         slice.key().value(),
                         Objects.requireNonNull(each.value()),
                         Objects.requireNonNull(each.robust().stdError()),
+                        groups(slice, each) - 1,
                         exposed));
+    }
+
+    /** The customer groups of the rarer side, which its standard error rests on; of a withheld side nothing is said. */
+    private static int groups(SliceResult slice, Estimated difference) {
+        return Stream.of(slice.comparison().exposed(), slice.comparison().reference())
+                .map(Rate::groups)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .min()
+                .orElse(difference.robust().groups());
     }
 
     private Ranking ranking(int variable, int outcome, int cut, List<Ranked> ranked) {
         double[] differences = ranked.stream().mapToDouble(Ranked::difference).toArray();
         double[] errors = ranked.stream().mapToDouble(Ranked::stdError).toArray();
-        Heterogeneity heterogeneity = Heterogeneity.of(differences, errors);
+        Heterogeneity heterogeneity = Heterogeneity.of(
+                differences, errors, ranked.stream().mapToInt(Ranked::df).toArray());
         List<EmpiricalBayes.Shrunk> shrunk = EmpiricalBayes.of(differences, errors);
-        boolean differ = heterogeneity.test().pValue() < LEVEL;
+        boolean differ = heterogeneity.pValue() < LEVEL;
         boolean adverse = plan.outcomes().get(outcome).adverse();
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
@@ -94,9 +112,9 @@ final class Rankings {
                 plan.outcomes().get(outcome).id(),
                 plan.cuts().get(cut).name(),
                 differ,
-                heterogeneity.test().statistic(),
-                heterogeneity.test().df(),
-                heterogeneity.test().pValue(),
+                heterogeneity.q(),
+                heterogeneity.df(),
+                heterogeneity.pValue(),
                 Math.sqrt(heterogeneity.betweenVariance()),
                 differ ? numbered(places) : places);
     }

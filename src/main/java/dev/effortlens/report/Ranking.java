@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param differ whether the heterogeneity test shows at 5 % that the slices differ; only then places are given
  * @param q Cochran's Q; null where it cannot be computed, as the next three
  * @param df its degrees of freedom
- * @param pValue its p-value
+ * @param pValue p-value of Welch's F, which is Q corrected for how few groups the slices' standard errors rest on
  * @param spread standard deviation between slices beyond chance, on the scale of the difference
  * @param places one per slice that has an interval, by priority where they differ, else by number of answers
  */

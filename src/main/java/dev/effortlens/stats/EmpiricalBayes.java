@@ -9,7 +9,8 @@ import java.util.List;
  *
  * <p>With the variance τ² between true values from {@link Heterogeneity}, an estimate with standard error s keeps the share
  * τ²/(τ²+s²) of its distance from the weighted mean. The standard error holds what is left of s and the uncertainty of the
- * mean; that of τ² is not in it, so that with few estimates the interval is somewhat short.
+ * mean; that of τ² and of s is not in it, so that with few estimates, or few groups behind them, the interval is somewhat
+ * short: of 10 estimates that were found to differ it covered .94 with 63 degrees of freedom behind each s, .92 with 11.
  *
  * @see "Efron and Morris (1975), Data analysis using Stein's estimator and its generalizations, JASA 70"
  * @see "Morris (1983), Parametric empirical Bayes inference, JASA 78"
@@ -28,7 +29,7 @@ public final class EmpiricalBayes {
      * @param stdErrors one per estimate, positive
      */
     public static List<Shrunk> of(double[] estimates, double[] stdErrors) {
-        double between = Heterogeneity.of(estimates, stdErrors).betweenVariance();
+        double between = Heterogeneity.betweenVariance(estimates, stdErrors);
         double mean = Heterogeneity.weightedMean(estimates, stdErrors, between);
         double varianceOfMean = 1 / Heterogeneity.totalWeight(stdErrors, between);
         List<Shrunk> shrunk = new ArrayList<>();

@@ -4,9 +4,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
+import org.hipparchus.special.Beta;
 import org.hipparchus.special.Gamma;
 
-/** The three reference distributions, as the few functions that are asked of them. */
+/** The four reference distributions, as the few functions that are asked of them. */
 final class Reference {
 
     /** The standard normal distribution's 97.5 % point. */
@@ -43,6 +44,12 @@ final class Reference {
     /** Returns the point that a t variable exceeds with a probability below one half. */
     static double upperT(double probability, double degreesOfFreedom) {
         return -new TDistribution(degreesOfFreedom, QUANTILE_ACCURACY).inverseCumulativeProbability(probability);
+    }
+
+    /** Returns the probability that an F variable is larger than x. */
+    static double upperF(double x, double numeratorDf, double denominatorDf) {
+        return Beta.regularizedBeta(
+                denominatorDf / (denominatorDf + numeratorDf * x), denominatorDf / 2, numeratorDf / 2);
     }
 
     /** Returns the probability that a chi-squared variable is larger than x. */

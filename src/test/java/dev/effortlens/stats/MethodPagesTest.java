@@ -133,14 +133,8 @@ class MethodPagesTest {
                             .filter(q -> q <= 0.05)
                             .max()
                             .orElseThrow()),
-            entry(
-                    "q_of_p",
-                    e -> Heterogeneity.of(e.all("estimate"), e.all("error"))
-                            .test()
-                            .pValue()),
-            entry(
-                    "tau_squared",
-                    e -> Heterogeneity.of(e.all("estimate"), e.all("error")).betweenVariance()),
+            entry("welch_p", e -> heterogeneity(e).pValue()),
+            entry("tau_squared", e -> heterogeneity(e).betweenVariance()),
             entry(
                     "shrunk_first",
                     e -> EmpiricalBayes.of(e.all("estimate"), e.all("error"))
@@ -231,5 +225,12 @@ class MethodPagesTest {
         List<ContingencyTable> groups =
                 e.each("group", row -> ContingencyTable.of(new long[][] {{(long) row[0], (long) row[1]}}));
         return Jackknife.of(GroupedTable.of(groups), MeanOfY::of, Transform.LOGIT, 0.5, Reliability.OK);
+    }
+
+    private static Heterogeneity heterogeneity(Example e) {
+        int[] dfs = Arrays.stream(e.all("groups"))
+                .mapToInt(groups -> (int) groups - 1)
+                .toArray();
+        return Heterogeneity.of(e.all("estimate"), e.all("error"), dfs);
     }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
+import org.hipparchus.distribution.continuous.FDistribution;
 
 /** Holds the order of touchpoints against the rows. */
 final class RankingCheck {
@@ -28,8 +28,8 @@ final class RankingCheck {
         this.mismatches = mismatches;
     }
 
-    /** One touchpoint: its difference, the standard error of that, and how many hard answers it concerns. */
-    private record Place(String value, double observed, double error, long exposed) {}
+    /** One touchpoint: its difference, the standard error of that, the groups of its rarer side, and how many hard answers it concerns. */
+    private record Place(String value, double observed, double error, long groups, long exposed) {}
 
     /** A touchpoint after shrinkage. */
     private record Shrunk(Place place, double estimate, double half, double priority) {}
@@ -73,6 +73,7 @@ final class RankingCheck {
                         value,
                         difference.estimate(),
                         difference.stdError(),
+                        sides.groupsOnRarerSide(),
                         all.on(Contrast.EXPOSED).size()));
             }
         }
@@ -85,7 +86,7 @@ final class RankingCheck {
         }
         int df = places.size() - 1;
         double q = squares(places, 0);
-        double p = 1 - new ChiSquaredDistribution(df).cumulativeProbability(q);
+        double p = welch(places, q);
         double between = betweenVariance(places);
         boolean differ = p < 0.05;
         List<Shrunk> order = shrunk(places, between, outcome.adverse()).stream()
@@ -113,6 +114,19 @@ final class RankingCheck {
             mismatches.close(here, row, "p_value", p, 1e-9);
             mismatches.close(here, row, "spread", StrictMath.sqrt(between), 1e-6);
         }
+    }
+
+    /** The p-value of Welch's F of k means whose variances are estimated, each with its own degrees of freedom. */
+    private static double welch(List<Place> places, double q) {
+        double k = places.size();
+        double weights = places.stream().mapToDouble(each -> weight(each, 0)).sum();
+        double lambda = 0;
+        for (Place place : places) {
+            double rest = 1 - weight(place, 0) / weights;
+            lambda += 3 * rest * rest / ((k * k - 1) * (place.groups() - 1));
+        }
+        double f = q / (k - 1) / (1 + 2 * (k - 2) * lambda / 3);
+        return 1 - new FDistribution(k - 1, 1 / lambda).cumulativeProbability(f);
     }
 
     /** Cochran's Q with a variance between the true values: squares about the weighted mean. */
