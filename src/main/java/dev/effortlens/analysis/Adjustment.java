@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class Adjustment {
     private final CubePlan plan;
     private final int outcome;
     private final long unitsPerMain;
+    private final AdjustedGround ground;
     /** All strata of x. */
     private final List<SliceKey> all;
 
@@ -50,11 +52,12 @@ final class Adjustment {
     private final Map<SliceKey, @Nullable Part<ContingencyTable>> tables = new HashMap<>();
     private final Map<SliceKey, @Nullable Part<MomentTable>> moments = new HashMap<>();
 
-    Adjustment(EffortCube cube, int variable, int outcome, long unitsPerMain) {
+    Adjustment(EffortCube cube, int variable, int outcome, AnalysisPlan settings) {
         this.cube = cube;
         this.plan = cube.plan();
         this.outcome = outcome;
-        this.unitsPerMain = unitsPerMain;
+        this.unitsPerMain = settings.unitsPerMain();
+        this.ground = new AdjustedGround(settings.minimumCell());
         this.all = List.copyOf(cube.slices(variable, plan.number(SideTable.STRATA)));
         for (int place = 0; place < plan.adjust().size(); place++) {
             int own = place;
@@ -69,9 +72,23 @@ final class Adjustment {
             return List.of();
         }
         if (plan.binary(outcome)) {
-            return binary(strata);
+            return binary(strata, ground(slice, strata));
         }
-        return plan.outcomes().get(outcome) instanceof Outcome.Amount ? amounts(strata) : List.of();
+        return plan.outcomes().get(outcome) instanceof Outcome.Amount
+                ? amounts(strata, ground(slice, strata))
+                : List.of();
+    }
+
+    /** Told overall only: in a slice it could be held against what other slices withhold. */
+    private Estimated.Ground ground(SliceKey slice, List<SliceKey> strata) {
+        if (!plan.cuts().get(slice.cut()).equals(Cut.OVERALL)) {
+            return Estimated.Ground.untold();
+        }
+        return ground.of(answers(slice), strata.stream().map(this::answers).toList());
+    }
+
+    private SortedMap<Integer, ContingencyTable> answers(SliceKey key) {
+        return cube.slice(key).outcomeByGroup(outcome);
     }
 
     /** The strata that a slice consists of; none where its cut is no dimension that is adjusted for. */
@@ -89,7 +106,7 @@ final class Adjustment {
         return Cut.values(stratum, plan.adjust().size()).get(place);
     }
 
-    private List<Estimated> binary(List<SliceKey> strata) {
+    private List<Estimated> binary(List<SliceKey> strata, Estimated.Ground on) {
         List<Part<ContingencyTable>> parts =
                 strata.stream().map(this::table).filter(Objects::nonNull).toList();
         if (parts.isEmpty()) {
@@ -102,21 +119,19 @@ final class Adjustment {
                 new Estimated("odds_ratio", ratio, IndependentInterval.mantelHaenszel(tables.total()));
         RobustEstimate difference = tables.estimate(StandardisedRiskDifference::of, Transform.IDENTITY, 0, reliability);
         List<Estimated> estimates = new ArrayList<>();
-        estimates.add(mantelHaenszel.adjusted(MANTEL_HAENSZEL, null));
-        estimates.add(new Estimated(Battery.RISK_DIFFERENCE, difference, null).adjusted(STANDARDISED, null));
+        estimates.add(mantelHaenszel.adjusted(MANTEL_HAENSZEL, on));
+        estimates.add(new Estimated(Battery.RISK_DIFFERENCE, difference, null).adjusted(STANDARDISED, on));
         ChiSquared tarone = TaroneTest.of(tables.total());
         if (tarone != null) {
             estimates.add(Estimated.test(TARONE, tarone, mantelHaenszel.designEffect(), ratio.groups(), reliability)
-                    .adjusted(MANTEL_HAENSZEL, null));
+                    .adjusted(MANTEL_HAENSZEL, on));
         }
         return estimates;
     }
 
     private @Nullable Part<ContingencyTable> table(SliceKey stratum) {
         return tables.computeIfAbsent(
-                stratum,
-                key -> Part.of(
-                        cube.slice(key).outcomeByGroup(outcome), ContingencyTable::plus, ContingencyTable::minus));
+                stratum, key -> Part.of(answers(key), ContingencyTable::plus, ContingencyTable::minus));
     }
 
     private @Nullable Part<MomentTable> moments(SliceKey stratum) {
@@ -153,7 +168,7 @@ final class Adjustment {
         return Part.groupsWith(parts, such).cardinality();
     }
 
-    private List<Estimated> amounts(List<SliceKey> strata) {
+    private List<Estimated> amounts(List<SliceKey> strata, Estimated.Ground on) {
         List<Part<MomentTable>> parts =
                 strata.stream().map(this::moments).filter(Objects::nonNull).toList();
         if (parts.isEmpty()) {
@@ -162,6 +177,6 @@ final class Adjustment {
         Replicates<List<MomentTable>> tables = Replicates.ofParts(parts);
         RobustEstimate difference =
                 tables.estimate(StandardisedMeanDifference::of, Transform.IDENTITY, 0, reliabilityOfAmounts(parts));
-        return List.of(new Estimated(Battery.MEAN_DIFFERENCE, difference, null).adjusted(STANDARDISED, null));
+        return List.of(new Estimated(Battery.MEAN_DIFFERENCE, difference, null).adjusted(STANDARDISED, on));
     }
 }

@@ -62,7 +62,7 @@ public final class Analysis {
         Meta meta = meta();
         Primary primary = primary();
         List<OutcomeInfo> outcomes = outcomes();
-        Associations rows = new Associations(plan, meta, outcomes);
+        Associations rows = new Associations(plan, settings, meta, outcomes);
         List<Association> associations = new ArrayList<>();
         List<Comparison> comparisons = new ArrayList<>();
         List<CurvePoint> curve = new ArrayList<>();
@@ -157,7 +157,7 @@ public final class Analysis {
     private record CutResult(PairAnalysis pair, List<SliceResult> slices) {}
 
     private List<CutResult> cuts(Pair pair) {
-        Adjustment adjustment = new Adjustment(cube, pair.variable(), pair.outcome(), settings.unitsPerMain());
+        Adjustment adjustment = new Adjustment(cube, pair.variable(), pair.outcome(), settings);
         List<CutResult> results = new ArrayList<>();
         for (int cut = 0; cut < plan.cuts().size(); cut++) {
             PairAnalysis analysis = new PairAnalysis(

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param primaryOutcome id of the primary finding's outcome
  * @param feeds what is known of the feeds, by name
  * @param churnFeeds names of the feeds that hold departures
+ * @param finalChurn name of the feed of departures after which nothing else happens; null where customers come back
  * @param asked what is known of the answers to invitations; null where there are none
  * @param valueModel parameters of the models that the expected value was computed with, by name; empty where
  *     they have no fit, null where none was asked for
@@ -52,6 +53,7 @@ public record AnalysisPlan(
         String primaryOutcome,
         Map<String, FeedState> feeds,
         Set<String> churnFeeds,
+        @Nullable String finalChurn,
         @Nullable Asked asked,
         @Nullable SortedMap<String, Double> valueModel,
         @Nullable ContractPlan contract,
@@ -68,6 +70,28 @@ public record AnalysisPlan(
         inputQuality = List.copyOf(inputQuality);
         gates = List.copyOf(gates);
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Returns the last day whose answers are followed to an event of a feed: that day must be complete in it, and in what
+     * prevents the event. Null where there is none.
+     */
+    @Nullable
+    LocalDate followedThrough(String feed) {
+        LocalDate own = completeThrough(feed);
+        if (finalChurn == null || churnFeeds.contains(feed)) {
+            return own;
+        }
+        LocalDate churn = completeThrough(finalChurn);
+        if (own == null || churn == null) {
+            return null;
+        }
+        return own.isBefore(churn) ? own : churn;
+    }
+
+    private @Nullable LocalDate completeThrough(String feed) {
+        FeedState state = feeds.get(feed);
+        return state == null ? null : state.completeThrough();
     }
 
     /** Returns how many minor units a main unit of the currency has. */

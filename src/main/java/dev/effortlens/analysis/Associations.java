@@ -20,13 +20,17 @@ final class Associations {
 
     private final CubePlan plan;
     private final LocalDate asOf;
-    private final List<Period> periods;
+    private final List<Period> closed;
+    private final List<Period> followed;
 
-    Associations(CubePlan plan, Meta meta, List<OutcomeInfo> outcomes) {
+    Associations(CubePlan plan, AnalysisPlan settings, Meta meta, List<OutcomeInfo> outcomes) {
         this.plan = plan;
         this.asOf = meta.asOf();
-        this.periods =
-                outcomes.stream().map(outcome -> Period.of(meta, outcome)).toList();
+        this.closed = outcomes.stream().map(outcome -> Period.of(meta, outcome)).toList();
+        this.followed = outcomes.stream()
+                .map(OutcomeInfo::feed)
+                .map(feed -> Period.followed(meta, feed == null ? null : settings.followedThrough(feed)))
+                .toList();
     }
 
     /**
@@ -50,6 +54,8 @@ final class Associations {
         Interval robust = statistic.robust().interval();
         Interval independent = statistic.independentInterval();
         Estimated.Ground ground = statistic.ground();
+        boolean open = ground != null && ground.answers() == Estimated.Answers.FOLLOWED;
+        Period period = (open ? followed : closed).get(outcome);
         return new Association(
                 x(result).id(),
                 plan.outcomes().get(outcome).id(),
@@ -62,7 +68,7 @@ final class Associations {
                 high(robust),
                 statistic.robust().pValue(),
                 null,
-                ground == null ? result.responses() : Long.valueOf(ground.responses()),
+                ground == null ? Long.valueOf(result.responses()) : ground.responses(),
                 ground == null ? result.customers() : null,
                 ground == null ? result.events() : ground.events(),
                 statistic.note(),
@@ -78,8 +84,8 @@ final class Associations {
                 "",
                 ground == null ? result.customersExact() : null,
                 asOf,
-                periods.get(outcome).first(),
-                periods.get(outcome).last());
+                period.first(),
+                period.last());
     }
 
     private Association withheld(SliceResult result, int outcome, String name) {
@@ -121,8 +127,8 @@ final class Associations {
                 "",
                 count == null ? null : true,
                 asOf,
-                periods.get(outcome).first(),
-                periods.get(outcome).last());
+                closed.get(outcome).first(),
+                closed.get(outcome).last());
     }
 
     private Explanatory x(SliceResult result) {

@@ -100,14 +100,25 @@ final class Beside {
     }
 
     /** Returns how many answers it holds of which the outcome is known. */
+    long responses() {
+        return slice.outcome(outcome).stream()
+                .mapToLong(ContingencyTable::total)
+                .sum();
+    }
+
+    /** Returns how many of these have the event; null for amounts. */
+    @Nullable
+    Long events() {
+        return amount
+                ? null
+                : Long.valueOf(slice.outcome(outcome).stream()
+                        .mapToLong(table -> table.columnTotal(1))
+                        .sum());
+    }
+
+    /** Returns what estimates of it rest on. */
     Estimated.Ground ground() {
-        long responses = 0;
-        long events = 0;
-        for (ContingencyTable table : slice.outcome(outcome)) {
-            responses += table.total();
-            events += table.columns() > 1 ? table.columnTotal(1) : 0;
-        }
-        return new Estimated.Ground(responses, amount ? null : events);
+        return new Estimated.Ground(Estimated.Answers.CLOSED, responses(), events());
     }
 
     /** Returns whether the compared groups are hard and easy answers, or what stands for them. */

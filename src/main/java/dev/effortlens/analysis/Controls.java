@@ -57,8 +57,7 @@ final class Controls {
         if (difference == null) {
             return Figures.unknown();
         }
-        Estimated.Ground ground = beside.ground();
-        return shown ? Figures.of(difference.robust(), ground.responses(), ground.events()) : Figures.withheld();
+        return shown ? Figures.of(difference.robust(), beside.responses(), beside.events()) : Figures.withheld();
     }
 
     private static Control.Verdict verdict(Explanatory x, Figure before, Figure after) {

@@ -24,13 +24,32 @@ record Estimated(
         String adjustment,
         @Nullable Ground ground) {
 
+    /** Which answers an estimate rests on, besides what chooses among them. */
+    enum Answers {
+        /** Those whose window is over. */
+        CLOSED,
+        /** All that were followed to the event, or as long as is known. */
+        FOLLOWED
+    }
+
     /**
-     * What an estimate rests on.
+     * What an estimate rests on that does not rest on all answers of the slice with a known outcome. How many customers
+     * are behind it is not known: they are counted by slice only.
      *
-     * @param responses answers
-     * @param events answers with the event; null where y is not yes or no
+     * @param answers which answers count
+     * @param responses how many they are; null where that is not told
+     * @param events answers with the event; null where y is not yes or no, and with {@code responses}
      */
-    record Ground(long responses, @Nullable Long events) {}
+    record Ground(
+            Answers answers,
+            @Nullable Long responses,
+            @Nullable Long events) {
+
+        /** A part of the slice's answers of which it is not told how many they are. */
+        static Ground untold() {
+            return new Ground(Answers.CLOSED, null, null);
+        }
+    }
 
     /** A crude estimate of the whole slice. */
     Estimated(String statistic, RobustEstimate robust, IndependentInterval.@Nullable Independent independent) {
@@ -61,7 +80,7 @@ record Estimated(
     }
 
     /** Returns the same estimate as it is to be told apart from the crude one. */
-    Estimated adjusted(String how, @Nullable Ground on) {
+    Estimated adjusted(String how, Ground on) {
         return new Estimated(statistic, robust, independent, how, on);
     }
 

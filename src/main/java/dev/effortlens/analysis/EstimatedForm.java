@@ -81,12 +81,16 @@ final class EstimatedForm {
     }
 
     private static void write(DataOutput out, Estimated.Ground ground) throws IOException {
-        out.writeLong(ground.responses());
+        out.writeUTF(ground.answers().name());
+        optional(out, ground.responses(), DataOutput::writeLong);
         optional(out, ground.events(), DataOutput::writeLong);
     }
 
     private static Estimated.Ground ground(DataInput in) throws IOException {
-        return new Estimated.Ground(in.readLong(), optional(in, DataInput::readLong));
+        return new Estimated.Ground(
+                Estimated.Answers.valueOf(in.readUTF()),
+                optional(in, DataInput::readLong),
+                optional(in, DataInput::readLong));
     }
 
     private static void write(DataOutput out, Interval interval) throws IOException {

@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 public final class SettledStatistics {
 
     /** Number of the form of {@link #bytes}: another form has another one, and is never read as this. */
-    public static final int FORMAT = 3;
+    public static final int FORMAT = 4;
 
     /** One slice of one x, and one outcome. */
     private record Place(SliceKey slice, int outcome) implements Comparable<Place> {

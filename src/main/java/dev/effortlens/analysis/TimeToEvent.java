@@ -76,7 +76,7 @@ final class TimeToEvent {
         if (!cube.plan().adjust().isEmpty() && strata.size() > 1) {
             addTest(estimates, "stratified_log_rank_trend_chi_squared", LogRank.trend(strata), hazard);
         }
-        Estimated.Ground ground = new Estimated.Ground(total.total(), total.events());
+        Estimated.Ground ground = new Estimated.Ground(Estimated.Answers.FOLLOWED, total.total(), total.events());
         return estimates.stream().map(estimate -> estimate.adjusted("", ground)).toList();
     }
 

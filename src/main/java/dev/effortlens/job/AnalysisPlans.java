@@ -52,6 +52,7 @@ final class AnalysisPlans {
                 config.primary().outcome(),
                 counted.states(),
                 churnFeeds(),
+                finalChurn(),
                 asked(counted),
                 valueModel(counted.expectation()),
                 contract(),
@@ -94,6 +95,14 @@ final class AnalysisPlans {
                 .filter(input -> input.role() == Role.CHURN)
                 .map(InputConfig::name)
                 .collect(Collectors.toSet());
+    }
+
+    private @Nullable String finalChurn() {
+        return config.inputs().stream()
+                .filter(input -> input.role() == Role.CHURN && !input.recurrent())
+                .map(InputConfig::name)
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<QualityRow> quality(Night.Counted counted) {

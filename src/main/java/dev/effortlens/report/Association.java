@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param confHigh upper end
  * @param pValue cluster-robust, two-sided
  * @param qValue Benjamini–Hochberg within the family; null outside a family
- * @param responses answers (for signals: responses) the estimate rests on; null where withheld
- * @param customers different customers among them; null where withheld
- * @param events answers followed by the event; null where y is not yes or no, or withheld
+ * @param responses answers (for signals: responses) the estimate rests on; null where withheld, and where
+ *     telling them would let withheld ones be reckoned
+ * @param customers different customers among them; null where withheld, and where only a part of the answers counts, whose
+ *     customers are not counted
+ * @param events answers followed by the event; null where y is not yes or no, and with {@code responses}
  * @param note reason key where something is missing, else empty
  * @param xKind {@code instrument} or {@code signal}
  * @param outcomeKind {@code event}, {@code amount} or {@code stated}
@@ -31,10 +33,11 @@ import org.jspecify.annotations.Nullable;
  * @param designEffect squared ratio of the robust to the independent standard error
  * @param status ok, flagged, few, undefined or suppressed
  * @param family multiplicity family: {@code primary}, {@code single}, {@code crossing}, {@code stated}, or empty
- * @param customersExact whether {@code customers} is exact; null where withheld
+ * @param customersExact whether {@code customers} is exact; null with it
  * @param asOf the day whose knowledge counts
  * @param periodStart first day of the answers it rests on; null where there are none
- * @param periodEnd last day of the answers it rests on: later ones have an open window
+ * @param periodEnd last day of the answers it rests on: later ones have an open window; of time to the event, they are not
+ *     followed
  */
 public record Association(
         String instrument,

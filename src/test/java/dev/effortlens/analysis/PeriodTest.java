@@ -32,6 +32,16 @@ class PeriodTest {
     }
 
     @Test
+    void ofFollowedAnswersEndsWithTheLastDayThatIsKnown() {
+        assertThat(Period.followed(META, LocalDate.of(2026, 3, 30)))
+                .isEqualTo(new Period(FIRST, LocalDate.of(2026, 3, 30)));
+        assertThat(Period.followed(META, LocalDate.of(2026, 4, 30))).isEqualTo(new Period(FIRST, LAST));
+        assertThat(Period.followed(META, FIRST)).isEqualTo(new Period(FIRST, FIRST));
+        assertThat(Period.followed(META, FIRST.minusDays(1))).isEqualTo(new Period(null, null));
+        assertThat(Period.followed(META, null)).isEqualTo(new Period(null, null));
+    }
+
+    @Test
     void ofAStatedOutcomeIsThatOfTheReport() {
         OutcomeInfo promoter =
                 new OutcomeInfo("promoter", OutcomeInfo.Kind.STATED, false, null, null, null, false, "nps", 9);

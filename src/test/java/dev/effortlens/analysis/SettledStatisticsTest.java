@@ -108,8 +108,10 @@ class SettledStatisticsTest {
         return Stream.concat(
                 Stream.of(
                         new Estimated("a", whole, new Independent(0.2, interval)),
-                        new Estimated("b", whole, null).adjusted("c", new Estimated.Ground(1L << 40, null)),
-                        new Estimated("b", whole, null).adjusted("c", new Estimated.Ground(5, 3L))),
+                        new Estimated("b", whole, null)
+                                .adjusted("c", new Estimated.Ground(Estimated.Answers.CLOSED, 1L << 40, null)),
+                        new Estimated("b", whole, null)
+                                .adjusted("c", new Estimated.Ground(Estimated.Answers.FOLLOWED, 5L, 3L))),
                 Stream.of(Estimate.Reason.values())
                         .map(reason -> Estimated.alone("d", Estimate.undefined(reason), null, 0, Reliability.OK)));
     }

@@ -133,6 +133,7 @@ public final class StatisticsBenchmark {
                 "churned",
                 Map.of("churn", known, "purchases", known),
                 Set.of("churn"),
+                "churn",
                 null,
                 null,
                 null,

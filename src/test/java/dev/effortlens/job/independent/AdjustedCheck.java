@@ -4,6 +4,7 @@ import dev.effortlens.measure.Contrast;
 import dev.effortlens.measure.Instrument;
 import dev.effortlens.measure.Measure;
 import dev.effortlens.measure.Outcome;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Holds what adjusts and doubts the crude estimates against the rows: strata, first answers, slopes, time to the event. */
 final class AdjustedCheck {
@@ -76,20 +78,30 @@ final class AdjustedCheck {
     /**
      * Compares one row.
      *
-     * @param all the answers that the row counts
+     * @param all the answers that the row counts; null where it must not tell them
      * @param groups how many customer groups the estimate rests on
      */
     private void compare(
-            String place, Outcome outcome, Sample all, int groups, Jackknife truth, String trust, double tolerance) {
+            String place,
+            Outcome outcome,
+            @Nullable Sample all,
+            int groups,
+            Jackknife truth,
+            String trust,
+            double tolerance) {
         Map<String, String> row = table.get(place);
         compared.add(place);
         if (row == null) {
             mismatches.add(place + ": not published");
             return;
         }
-        mismatches.same(place, row, "responses", all.size());
-        mismatches.same(place, row, "events", Rows.isBinary(outcome) ? all.rowsWith(1) : "");
+        mismatches.same(place, row, "responses", all == null ? "" : all.size());
+        mismatches.same(place, row, "events", all == null || !Rows.isBinary(outcome) ? "" : all.rowsWith(1));
         mismatches.same(place, row, "groups", groups);
+        if (!Rows.cell(row, "adjustment").isEmpty()) {
+            mismatches.same(place, row, "customers", "");
+            mismatches.same(place, row, "customers_exact", "");
+        }
         Rows.figure(mismatches, place, row, truth, trust, tolerance);
     }
 
@@ -111,12 +123,18 @@ final class AdjustedCheck {
     private void strata(String x, Outcome outcome, String cut, String value, Sample all) {
         Sample sides = all.compared();
         int groups = sides.groups().length;
-        String trust = Rows.trustOfSides(outcome, sides.comparable());
+        Sample comparable = sides.comparable();
+        String trust = Rows.trustOfSides(outcome, comparable);
+        boolean told = cut.equals("overall")
+                && fewestGroups(comparable) >= minimumCell
+                && !isRestNarrow(all, comparable)
+                && !isRestNarrow(sides, comparable);
+        Sample counted = told ? comparable : null;
         if (Rows.isBinary(outcome)) {
             compare(
                     place(x, outcome, cut, value, "odds_ratio", "mantel_haenszel"),
                     outcome,
-                    all,
+                    counted,
                     groups,
                     Jackknife.of(sides, RowStatistics::mantelHaenszel, Jackknife.Scale.LOG),
                     trust,
@@ -127,7 +145,7 @@ final class AdjustedCheck {
             compare(
                     place(x, outcome, cut, value, statistic, "standardised"),
                     outcome,
-                    all,
+                    counted,
                     groups,
                     Jackknife.of(sides, RowStatistics::standardisedDifference, Jackknife.Scale.IDENTITY),
                     trust,
@@ -268,6 +286,19 @@ final class AdjustedCheck {
         followed(x, event, "concordance", followed, followed.concordance(), trust, EXACT);
     }
 
+    /** The answers of the days that a row names are followed, and no others. */
+    private void period(String place, Map<String, String> row, Map<LocalDate, Boolean> followedByDay) {
+        LocalDate from = LocalDate.parse(Rows.cell(row, "period_start"));
+        LocalDate to = LocalDate.parse(Rows.cell(row, "period_end"));
+        followedByDay.forEach((day, is) -> {
+            boolean inside = !day.isBefore(from) && !day.isAfter(to);
+            if (inside != is) {
+                mismatches.add("%s: period to %s, but answers of %s %s followed"
+                        .formatted(place, to, day, is ? "are" : "are not"));
+            }
+        });
+    }
+
     private void followed(
             String x,
             Outcome.Event event,
@@ -284,6 +315,9 @@ final class AdjustedCheck {
         }
         mismatches.same(place, row, "responses", followed.size());
         mismatches.same(place, row, "events", followed.count(FollowedSample.Row::event));
+        mismatches.same(place, row, "customers", "");
+        mismatches.same(place, row, "customers_exact", "");
+        period(place, row, samples.isFollowedByDay(event.id()));
         mismatches.same(place, row, "groups", followed.groups().length);
         Rows.figure(mismatches, place, row, truth, trust, tolerance);
     }

@@ -9,6 +9,7 @@ import dev.effortlens.measure.Signal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
@@ -169,6 +171,15 @@ final class TruthSamples {
             }
             return new FollowedSample(rows);
         });
+    }
+
+    /** Whether the answers of a day are followed to an event, for each day that has any. */
+    Map<LocalDate, Boolean> isFollowedByDay(String outcome) {
+        Map<LocalDate, Boolean> followed = new TreeMap<>();
+        for (UsedAnswer answer : answers) {
+            followed.put(answer.day(), answer.around().followed().containsKey(outcome));
+        }
+        return followed;
     }
 
     private Sample rows(String x, Function<UsedAnswer, @Nullable Double> y, Function<UsedAnswer, String> stratum) {
