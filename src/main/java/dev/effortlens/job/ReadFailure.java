@@ -1,31 +1,21 @@
 package dev.effortlens.job;
 
 import dev.effortlens.config.Problem;
-import java.io.EOFException;
+import dev.effortlens.source.StoreException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.io.ParquetDecodingException;
 import org.apache.spark.SparkThrowable;
 
 /**
- * Tells why Spark failed to read a file. It says {@code FAILED_READ_FILE} for a damaged page and for a storage that
- * does not answer alike, but only the second is worth a retry.
- *
- * <p>A damaged file shows itself by almost any exception, from checksums to an index out of bounds. What fails in the
- * storage, though, was thrown below Hadoop's file systems or Parquet's streams, and its stack trace says so.
+ * Tells why a file could not be read. Spark says {@code FAILED_READ_FILE} for a damaged page and for a storage that does
+ * not answer alike, but only the second is worth a retry.
  */
 final class ReadFailure {
 
     private static final String READING = "FAILED_READ_FILE";
     private static final String GONE = "FAILED_READ_FILE.FILE_NOT_EXIST";
-    private static final List<String> STREAMS = List.of(
-            "org.apache.hadoop.fs.",
-            "org.apache.hadoop.hdfs.",
-            "org.apache.parquet.hadoop.util.H2SeekableInputStream",
-            "org.apache.parquet.io.DelegatingSeekableInputStream");
     private static final List<String> DECODERS =
             List.of("org.apache.parquet.", "org.apache.spark.sql.execution.datasources.parquet.");
 
@@ -35,6 +25,9 @@ final class ReadFailure {
     static Optional<Failure> of(Throwable thrown) {
         List<Throwable> chain = Causes.chain(thrown);
         for (int i = 0; i < chain.size(); i++) {
+            if (chain.get(i) instanceof StoreException failed) {
+                return Optional.of(ofStore(failed));
+            }
             if (chain.get(i) instanceof SparkThrowable spark && condition(spark).startsWith(READING)) {
                 return Optional.of(ofFile(spark, chain.subList(i, chain.size())));
             }
@@ -50,25 +43,18 @@ final class ReadFailure {
         return Objects.requireNonNullElse(spark.getCondition(), "");
     }
 
+    private static Failure ofStore(StoreException failed) {
+        String where = "file " + failed.place();
+        return failed.isGone() ? gone(where) : store(where, Causes.root(failed));
+    }
+
     private static Failure ofFile(SparkThrowable spark, List<Throwable> chain) {
         String where = "file " + new Path(spark.getMessageParameters().getOrDefault("path", "unknown"));
         Throwable root = chain.get(chain.size() - 1);
         if (condition(spark).equals(GONE)) {
             return gone(where);
         }
-        return chain.stream().noneMatch(ReadFailure::isDamage) && chain.stream().anyMatch(ReadFailure::isOfTheStore)
-                ? store(where, root)
-                : damaged(where, root);
-    }
-
-    private static boolean isDamage(Throwable cause) {
-        return cause instanceof ChecksumException
-                || cause instanceof EOFException
-                || cause instanceof ParquetDecodingException;
-    }
-
-    private static boolean isOfTheStore(Throwable cause) {
-        return STREAMS.stream().anyMatch(stream -> Causes.passedThrough(cause, stream));
+        return StoreException.isBehind(chain.get(0)) ? store(where, root) : damaged(where, root);
     }
 
     private static boolean brokeWhileDecoding(Throwable cause) {

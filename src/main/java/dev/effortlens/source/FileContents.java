@@ -42,13 +42,14 @@ public final class FileContents {
      *
      * @param readDays by input, the days that will be read
      * @throws ContractException if a file that was not written again holds other bytes
+     * @throws StoreException if the store fails, or no longer has one of them
      */
     public static void requireUnchanged(SparkSession spark, Sources sources, Map<String, Days> readDays) {
         List<FileContent> before = new ArrayList<>();
         readDays.forEach((input, days) -> before.addAll(sources.known(input, days)));
-        FooterReader footers = new FooterReader(spark.sessionState().newHadoopConf());
+        Configuration hadoop = spark.sessionState().newHadoopConf();
         Map<String, String> digests = digests(spark, before);
-        List<Optional<String>> now = StoreRequests.all(before, file -> footer(footers, file));
+        List<Optional<String>> now = StoreRequests.all(before, file -> footer(hadoop, file));
         List<FileContent> contents = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
@@ -65,16 +66,17 @@ public final class FileContents {
     }
 
     /** Returns the digest of a file's footer as it is now; nothing if there is none to be read. */
-    private static Optional<String> footer(FooterReader footers, FileContent file) {
+    private static Optional<String> footer(Configuration hadoop, FileContent file) {
         try {
-            return Optional.of(footers.digest(file));
+            return Optional.of(new FooterReader(hadoop).digest(file));
         } catch (IOException unreadable) {
+            StoreException.throwIfBehind(hadoop, new Path(file.path()), unreadable);
             return Optional.empty();
         }
     }
 
     /** Returns the digests of those files whose pages carry no checksums, by path: one Spark job if there are any. */
-    private static Map<String, String> digests(SparkSession spark, List<FileContent> files) {
+    static Map<String, String> digests(SparkSession spark, List<FileContent> files) {
         List<String> bare = files.stream()
                 .filter(file -> !file.checksums())
                 .map(FileContent::path)
@@ -95,6 +97,9 @@ public final class FileContents {
         Path path = new Path(file);
         try (InputStream in = path.getFileSystem(hadoop).open(path)) {
             return DigestUtils.sha256Hex(in);
+        } catch (IOException unreadable) {
+            StoreException.throwIfBehind(hadoop, path, unreadable);
+            throw unreadable;
         }
     }
 

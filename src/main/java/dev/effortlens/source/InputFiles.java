@@ -2,18 +2,18 @@ package dev.effortlens.source;
 
 import dev.effortlens.config.InputConfig;
 import dev.effortlens.config.Problem;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.GlobFilter;
 import org.apache.hadoop.fs.GlobPattern;
 import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
@@ -44,57 +44,70 @@ final class InputFiles {
     /**
      * Returns the data files of an input, ordered by path. Names that start with {@code _} or {@code .} are no data,
      * by the convention of Hadoop's writers. What cannot be read becomes a problem.
+     *
+     * @throws StoreException if the store fails, or no longer has what it listed
      */
     List<InputFile> list(InputConfig input) {
         try {
             Path path = new Path(input.path());
-            FileSystem store = path.getFileSystem(hadoop);
-            FileStatus[] matches = store.globStatus(path);
-            if (matches == null || matches.length == 0) {
-                problems.add(missing(input));
-                return List.of();
+            requireUnderstandable(path);
+            return footers(input, found(input, path.getFileSystem(hadoop), path));
+        } catch (StoreException failure) {
+            if (!failure.isDenied()) {
+                throw failure;
             }
-            List<FileStatus> found = new ArrayList<>();
-            for (FileStatus match : matches) {
-                if (isMeant(path, match.getPath())) {
-                    found.addAll(files(store, match));
-                }
-            }
-            found.sort(Comparator.comparing(status -> status.getPath().toString()));
-            if (found.isEmpty()) {
-                problems.add(empty(input));
-            }
-            return footers(input, found);
-        } catch (FileNotFoundException gone) {
-            problems.add(missing(input));
-            return List.of();
+            problems.add(unreadable(
+                    input, failure.place(), describe(Objects.requireNonNullElse(failure.getCause(), failure))));
         } catch (IOException | IllegalArgumentException failure) {
             problems.add(unreadable(input, input.path(), describe(failure)));
+        }
+        return List.of();
+    }
+
+    /** A pattern that lacks a brace is not for a store to fail at. */
+    private static void requireUnderstandable(Path path) throws IOException {
+        new GlobFilter(path.toString()).accept(path);
+    }
+
+    private List<FileStatus> found(InputConfig input, FileSystem store, Path path) {
+        FileStatus[] matches = matches(store, path);
+        if (matches.length == 0) {
+            problems.add(missing(input));
             return List.of();
+        }
+        List<FileStatus> found = Arrays.stream(matches)
+                .filter(match -> isMeant(path, match.getPath()))
+                .flatMap(match -> files(store, match).stream())
+                .sorted(Comparator.comparing(status -> status.getPath().toString()))
+                .toList();
+        if (found.isEmpty()) {
+            problems.add(empty(input));
+        }
+        return found;
+    }
+
+    private static FileStatus[] matches(FileSystem store, Path path) {
+        try {
+            FileStatus[] matches = store.globStatus(path);
+            return matches == null ? new FileStatus[0] : matches;
+        } catch (IOException failure) {
+            throw StoreException.ofListing(path, failure);
         }
     }
 
     /** Returns the data files that are, or lie below, what a path names. Of many folders, many are listed at once. */
-    private static List<FileStatus> files(FileSystem store, FileStatus match) throws IOException {
+    private static List<FileStatus> files(FileSystem store, FileStatus match) {
         List<FileStatus> files = new ArrayList<>();
         List<FileStatus> level = List.of(match);
         while (!level.isEmpty()) {
             level.stream().filter(FileStatus::isFile).forEach(files::add);
             List<FileStatus> folders =
                     level.stream().filter(FileStatus::isDirectory).toList();
-            level = below(store, folders);
-        }
-        return files;
-    }
-
-    private static List<FileStatus> below(FileSystem store, List<FileStatus> folders) throws IOException {
-        try {
-            return StoreRequests.all(folders, folder -> children(store, folder)).stream()
+            level = StoreRequests.all(folders, folder -> children(store, folder)).stream()
                     .flatMap(List::stream)
                     .toList();
-        } catch (UncheckedIOException failed) {
-            throw failed.getCause();
         }
+        return files;
     }
 
     private static List<FileStatus> children(FileSystem store, FileStatus folder) {
@@ -102,8 +115,8 @@ final class InputFiles {
             return Arrays.stream(store.listStatus(folder.getPath()))
                     .filter(child -> isData(child.getPath().getName()))
                     .toList();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        } catch (IOException failure) {
+            throw StoreException.ofListing(folder.getPath(), failure);
         }
     }
 
@@ -146,6 +159,7 @@ final class InputFiles {
         } catch (FooterReader.CodecException codec) {
             return new Opened(null, foreignCodec(input, status.getPath().toString(), codec));
         } catch (IOException | RuntimeException failure) {
+            StoreException.throwIfBehind(hadoop, status.getPath(), failure);
             return new Opened(null, unreadable(input, status.getPath().toString(), describe(failure)));
         }
     }
@@ -156,7 +170,7 @@ final class InputFiles {
         return before.isPresent() ? before.get().file() : footers.read(status);
     }
 
-    private static String describe(Exception failure) {
+    private static String describe(Throwable failure) {
         String message = failure.getMessage();
         String line = message == null ? "" : message.lines().findFirst().orElse("");
         return "%s %s"

@@ -164,6 +164,29 @@ class DamagedInputTest {
         assertThat(failure.message()).contains("file flaky:", ".parquet", "found connection reset by peer");
     }
 
+    @Test
+    void aStorageThatFailsWhileAFooterIsReadIsWorthARetry() throws IOException {
+        Path config = TinyInputs.write(folder);
+        System.setProperty("spark.hadoop.fs.flaky.impl", FlakyFileSystem.class.getName());
+
+        Output output = Output.of(
+                "run",
+                "--config",
+                config.toString(),
+                "--as-of",
+                "2026-06-30",
+                "--set",
+                "inputs.responses.path=flaky://" + folder.resolve("responses"));
+
+        System.clearProperty("spark.hadoop.fs.flaky.impl");
+        assertThat(output.code()).as(output.err()).isEqualTo(75);
+        assertThat(output.err())
+                .contains("EL-R05 file flaky:" + folder.resolve("responses") + "/part-")
+                .contains("expected a storage that answers, found connection reset by peer. To fix: check the storage"
+                        + " and the network, then run again");
+        assertThat(folder.resolve("reports")).doesNotExist();
+    }
+
     private Path write(String codec, boolean pageChecksums) throws IOException {
         spark.range(3000)
                 .selectExpr(
