@@ -161,6 +161,26 @@ class InferTest {
     }
 
     @Test
+    void segmentsOfOneNameAreNumbered() {
+        write("survey", """
+                select 'a' as response_id, 'c' as customer_id, date'2026-03-01' as responded_at, 5 as effort,
+                  'gold' as `Customer Segment`, 'b2b' as customer_segment""");
+        write("customers", "select 'c' as customer_id, 'gold' as `customer-segment`");
+        String yaml = infer("survey", "customers", "opzeggingen");
+
+        ReportConfig config = load(directed(yaml));
+
+        assertThat(config.segments()).containsExactly("customer_segment", "customer_segment_2");
+        assertThat(yaml)
+                .contains(
+                        "      customer_segment: \"Customer Segment\"  # groups of customers, text, 'gold' to 'gold'\n")
+                .contains(
+                        "      customer_segment_2: customer_segment  # groups of customers, text, 'b2b' to 'b2b'; another"
+                                + " column takes the name customer_segment\n")
+                .contains("      customer_segment: customer-segment  # groups of customers, text, 'gold' to 'gold'\n");
+    }
+
+    @Test
     void anInstrumentIsQuotedWhereItIsNamed() {
         write("long", """
                 select 'a' as response_id, 'c' as customer_id, date'2026-03-01' as responded_at,

@@ -27,7 +27,7 @@ record InputGuess(
         List<ColumnGuess> columns,
         List<ColumnRule> missing,
         List<ScoreGuess> scores,
-        List<ColumnProfile> segments,
+        List<SegmentGuess> segments,
         List<ColumnProfile> rest,
         int evidence) {
 
@@ -51,8 +51,8 @@ record InputGuess(
         }
         List<ScoreGuess> scores = role == Role.RESPONSES ? scores(columns, left) : List.of();
         scores.forEach(score -> left.remove(score.column()));
-        List<ColumnProfile> segments = segments(role, left);
-        left.removeAll(segments);
+        List<SegmentGuess> segments = SegmentGuess.of(segments(role, left));
+        segments.forEach(segment -> left.remove(segment.column()));
         return new InputGuess(
                 role == Role.EVENTS ? Tokens.identifier(table.name()) : key(role),
                 table,

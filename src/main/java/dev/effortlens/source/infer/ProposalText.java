@@ -114,12 +114,9 @@ final class ProposalText {
         for (ColumnGuess guess : input.columns()) {
             yaml.line(3, guess.rule().canonical() + ": " + mapping(guess), guess.reason());
         }
-        for (ColumnProfile segment : input.segments()) {
-            yaml.line(
-                    3,
-                    segmentName(segment) + ": " + Yaml.quoted(segment.name()),
-                    "groups of customers, " + segment.shown());
-        }
+        input.segments()
+                .forEach(segment -> yaml.line(
+                        3, segment.id() + ": " + Yaml.quoted(segment.column().name()), segment.reason()));
         input.missing().forEach(rule -> missing(3, input, rule));
     }
 
@@ -256,7 +253,7 @@ final class ProposalText {
     private void cuts() {
         List<String> segments = inputs.stream()
                 .flatMap(input -> input.segments().stream())
-                .map(ProposalText::segmentName)
+                .map(SegmentGuess::id)
                 .distinct()
                 .toList();
         if (!segments.isEmpty()) {
@@ -271,10 +268,6 @@ final class ProposalText {
         cuts.add("month");
         cuts.addAll(segments);
         yaml.line(0, "cuts: [%s]".formatted(String.join(", ", cuts)));
-    }
-
-    private static String segmentName(ColumnProfile segment) {
-        return Tokens.identifier(segment.name());
     }
 
     /** The first effort score beside what customers did; else beside what they said elsewhere. */
