@@ -10,6 +10,25 @@ build() {
   fi
 }
 
+# Sets $java_options to conf/java.options, but for a package that Java no longer has from 25 on, and would name at each start.
+choose_java_options() {
+  local version option
+  version=$(grep '^JAVA_VERSION=' "$(jdk)/release" 2>/dev/null) || version=unknown
+  java_options=()
+  while IFS= read -r option; do
+    case "$option $version" in
+      *sun.security.action*'"'2[5-9]* | *sun.security.action*'"'[3-9][0-9]*) ;;
+      *) java_options+=("$option") ;;
+    esac
+  done <"$home/conf/java.options"
+}
+
+# Prints the folder of the JDK.
+jdk() {
+  local program
+  program=$(readlink -f "$(command -v "$java")") && echo "${program%/bin/java}"
+}
+
 # Sets $vm_options. A night is over before the JVM's second compiler has earned back what it takes, pauses of the whole
 # process bother nobody, and Spark's classes are no reason to search the heap (decision 8). What EFFORTLENS_JAVA_OPTS names wins.
 choose_vm() {
@@ -33,12 +52,11 @@ list_jars() {
 # which classes it loads. From that note the archive is made behind the user's back, once the run is over. Whatever
 # fails here only means a start as slow as without (decision 6). EFFORTLENS_ARCHIVE=off does without.
 choose_archive() { # COMMAND
-  local folder="$home/target/start" program jdk name
+  local folder="$home/target/start" jdk name
   archive_options=(-Xshare:auto)
   [ "${EFFORTLENS_ARCHIVE:-on}" != off ] || return 0
   # Another JDK, another build or a jar more are another archive: the JVM would refuse the old one.
-  program=$(readlink -f "$(command -v "$java")") || return 0
-  jdk=$({ echo "$program" && cat "${program%/bin/java}/release"; } 2>/dev/null | digest) || return 0
+  jdk=$({ jdk && cat "$(jdk)/release"; } 2>/dev/null | digest) || return 0
   name=$({ printf '%s\n' "$class_path" && cat "$home/conf/java.options" "$jar" &&
     ls -ln "$jar" "$home/target/spark-home/jars"; } |
     digest) || return 0
@@ -67,7 +85,7 @@ make_archive() { # PREFIX-OF-THIS-JDK'S-ARCHIVES
   [ ! -e "$archive" ] && grep -qF 'dev/effortlens/publish/PublishResult$Published' "$draft.classes" || return 0
   # Classes that the JVM makes up are in no jar: an agent, or a flight recording, that asks for one there ends the JVM.
   grep -vF 'BoundMethodHandle$Species_' "$draft.classes" >"$draft.kept"
-  nice -n 10 "$java" "@$home/conf/java.options" -Xmx1g -Xshare:dump "-XX:SharedClassListFile=$draft.kept" \
+  nice -n 10 "$java" "${java_options[@]}" -Xmx1g -Xshare:dump "-XX:SharedClassListFile=$draft.kept" \
     "-XX:SharedArchiveFile=$draft.jsa" -Xlog:disable -cp "$class_path" || return 0
   # A name appears with the whole archive behind it; those of earlier builds are of no more use.
   rm -f "$1"-*.jsa

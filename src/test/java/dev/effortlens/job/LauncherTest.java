@@ -26,6 +26,8 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What {@code jobs/effortlens} passes on, with and without its archive of classes. In place of the program stands a tiny
@@ -167,6 +169,31 @@ class LauncherTest {
                 .containsPattern("intx TieredStopAtLevel += 4 ");
     }
 
+    @ParameterizedTest
+    @CsvSource({"17.0.15, true", "24.0.2, true", "25, false", "25.0.1, false", "31.0.1, false", "unknown, true"})
+    void packagesThatAJavaNoLongerHasAreNotAskedFor(String version, boolean asked) throws Exception {
+        String option = "--add-opens=java.base/sun.security.action=ALL-UNNAMED";
+        Path jdk = folder.resolve("jdk");
+        Files.createDirectories(jdk.resolve("bin"));
+        Path java = Files.writeString(jdk.resolve("bin/java"), "#!/bin/bash\nprintf '%s\\n' \"$@\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        if (!version.equals("unknown")) {
+            Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"25\"\nJAVA_VERSION=\"" + version + "\"\n");
+        }
+        ProcessBuilder builder = process("", "verify");
+        builder.environment().put("JAVA_HOME", jdk.toString());
+
+        Outcome outcome = end(builder);
+
+        List<String> expected = new ArrayList<>(Files.readAllLines(home.resolve("conf/java.options")));
+        assertThat(expected.contains(option)).isTrue();
+        if (!asked) {
+            expected.remove(option);
+        }
+        assertThat(outcome.errors()).isEmpty();
+        assertThat(outcome.output().lines()).startsWith(expected.toArray(String[]::new));
+    }
+
     @Test
     void signalsReachTheProgram() throws Exception {
         Process process = process("", "run", "sleep").start();
@@ -183,10 +210,13 @@ class LauncherTest {
     }
 
     private Outcome launchWith(String javaOptions, String... arguments) throws Exception {
+        return end(process(javaOptions, arguments));
+    }
+
+    private Outcome end(ProcessBuilder builder) throws Exception {
         Path output = folder.resolve("output");
         Path errors = folder.resolve("errors");
-        Process process = process(javaOptions, arguments)
-                .redirectOutput(output.toFile())
+        Process process = builder.redirectOutput(output.toFile())
                 .redirectError(errors.toFile())
                 .start();
         assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
