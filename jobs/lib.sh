@@ -2,12 +2,20 @@
 jar="$home/target/effortlens.jar"
 java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
 
-# Builds the jar when it is missing or older than the sources.
+# Builds the jar when it is missing or older than the sources. Of launchers that start at once, one builds and the others
+# wait: a jar that is being built is there before it is whole.
 build() {
+  local lock=false
+  if command -v flock >/dev/null && mkdir -p "$home/target" 2>/dev/null && : 2>/dev/null >>"$home/target/building"; then
+    lock=true
+    exec 9>>"$home/target/building"
+    flock 9 || echo "No lock on $home/target/building; going on without." >&2
+  fi
   if [ ! -f "$jar" ] || [ -n "$(find "$home/pom.xml" "$home/src/main" -newer "$jar" -print -quit)" ]; then
     echo "Building Effortlens (only when its sources have changed) ..." >&2
     mvn -q -B -f "$home/pom.xml" -DskipTests package >&2
   fi
+  if $lock; then exec 9>&-; fi
 }
 
 # Sets $java_options to conf/java.options, but for a package that Java no longer has from 25 on, and would name at each start.

@@ -1,8 +1,14 @@
 package dev.effortlens.job;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.Utils;
 
 /** Spark as this program needs it. */
 final class Sessions {
@@ -36,7 +42,31 @@ final class Sessions {
         conf.setIfMissing("spark.sql.codegen.hugeMethodLimit", "8000");
         conf.setIfMissing("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/effortlens-warehouse");
         conf.set("spark.sql.catalogImplementation", "in-memory");
+        requireScratch(Utils.getConfiguredLocalDirs(conf));
         return SparkSession.builder().config(withRules(conf)).getOrCreate();
+    }
+
+    /**
+     * Makes sure that Spark can write to one of its scratch folders at least. It would end the process, with a code of its
+     * own and before anybody is told.
+     *
+     * @throws UncheckedIOException if it can write to none
+     */
+    static void requireScratch(String... folders) {
+        IOException last = null;
+        for (String folder : folders) {
+            try {
+                Path scratch = Files.createDirectories(Path.of(folder));
+                Files.delete(Files.createTempFile(scratch, "effortlens", null));
+                return;
+            } catch (IOException failed) {
+                last = failed;
+            }
+        }
+        throw new UncheckedIOException(
+                "Spark cannot write to %s; -Dspark.local.dir names another folder"
+                        .formatted(String.join(", ", folders)),
+                Objects.requireNonNullElseGet(last, () -> new IOException("no folder is configured")));
     }
 
     /** What numbers, or what a night costs, rest on: set last, whatever the environment says. */

@@ -1,6 +1,7 @@
 package dev.effortlens.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.effortlens.SparkExtension;
@@ -89,6 +90,23 @@ class FailureTest {
         assertThat(failure.problems().get(0).found())
                 .startsWith("[INVALID_DRIVER_MEMORY]")
                 .doesNotContain("\n");
+    }
+
+    @Test
+    void aScratchFolderThatCannotBeWrittenIsToldBeforeSparkEndsTheProcess(@TempDir Path folder) throws IOException {
+        String file = Files.writeString(folder.resolve("file"), "").toString();
+
+        Failure failure = Failure.of(catchThrowable(() -> Sessions.requireScratch(file, file + "/below")));
+
+        assertThat(failure.code().code()).isEqualTo(75);
+        assertThat(failure.message())
+                .contains(
+                        "EL-R05 the storage: expected files that can be read and written, found Spark cannot write to "
+                                + file + ", " + file + "/below; -Dspark.local.dir names another folder. To fix: ");
+        assertThatCode(() ->
+                        Sessions.requireScratch(file, folder.resolve("new/one").toString()))
+                .doesNotThrowAnyException();
+        assertThat(folder.resolve("new/one")).isEmptyDirectory();
     }
 
     @Test

@@ -194,6 +194,30 @@ class LauncherTest {
         assertThat(outcome.output().lines()).startsWith(expected.toArray(String[]::new));
     }
 
+    /** In place of Maven stands a script that is slow to make the jar, and leaves half of it lying there meanwhile. */
+    @Test
+    void ofLaunchersThatStartAtOnceOneBuilds() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/flock")), "No flock here");
+        Path whole = Files.move(home.resolve("target/effortlens.jar"), folder.resolve("whole.jar"));
+        Path maven = Files.writeString(folder.resolve("bin/mvn"), """
+                #!/bin/bash
+                echo build >>"%1$s/builds"
+                : >"%1$s/home/target/effortlens.jar"
+                sleep 2
+                cp "%2$s" "%1$s/home/target/effortlens.jar"
+                """.formatted(folder, whole));
+        assertThat(maven.toFile().setExecutable(true)).isTrue();
+
+        Process first = process("", "verify").redirectErrorStream(true).start();
+        Process second = process("", "verify").redirectErrorStream(true).start();
+
+        String build = "Building Effortlens (only when its sources have changed) ...\n";
+        String both = new String(first.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                + new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(both.replace(build, "")).isEqualTo("told: verify\n".repeat(2));
+        assertThat(Files.readAllLines(folder.resolve("builds"))).containsExactly("build");
+    }
+
     @Test
     void signalsReachTheProgram() throws Exception {
         Process process = process("", "run", "sleep").start();
