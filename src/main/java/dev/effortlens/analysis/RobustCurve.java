@@ -3,6 +3,7 @@ package dev.effortlens.analysis;
 import dev.effortlens.stats.CompetingRisksTable;
 import dev.effortlens.stats.CumulativeIncidence;
 import dev.effortlens.stats.Interval;
+import dev.effortlens.stats.Jackknife;
 import dev.effortlens.stats.KaplanMeier;
 import dev.effortlens.stats.LogLogInterval;
 import dev.effortlens.stats.Reliability;
@@ -84,19 +85,10 @@ final class RobustCurve {
     }
 
     private static @Nullable Double stdError(List<double[]> replicates, int day) {
-        int count = replicates.size();
-        if (count < 2) {
-            return null;
-        }
-        double mean = 0;
-        for (double[] replicate : replicates) {
-            mean += replicate[day] / count;
-        }
-        double squares = 0;
-        for (double[] replicate : replicates) {
-            squares += (replicate[day] - mean) * (replicate[day] - mean);
-        }
-        return Math.sqrt(squares * (count - 1) / count);
+        return replicates.size() < 2
+                ? null
+                : Jackknife.stdError(
+                        replicates.stream().mapToDouble(curve -> curve[day]).toArray());
     }
 
     double survival(int position) {

@@ -1,5 +1,6 @@
 package dev.effortlens.cohort;
 
+import dev.effortlens.source.RowColumns;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,6 @@ import java.util.List;
  */
 final class Chains {
 
-    private static final long MICROS_PER_DAY = 86_400_000_000L;
     private static final int LENGTHS_FROM_FIRST = 4;
 
     private final long gapMicros;
@@ -31,7 +31,7 @@ final class Chains {
      * @param days longest time from first to last
      */
     Chains(long gapMicros, int days) {
-        this.lengthMicros = days * MICROS_PER_DAY;
+        this.lengthMicros = days * RowColumns.MICROS_PER_DAY;
         this.gapMicros = Math.min(gapMicros, lengthMicros);
     }
 

@@ -77,4 +77,9 @@ public record CohortPlan(
         }
         throw new IllegalArgumentException("No instrument " + id);
     }
+
+    /** Returns whether the order of an answer and an event of a feed is known by their days only. */
+    boolean byDay(Feed feed) {
+        return datesOnly || feed.datesOnly();
+    }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer customer id; never leaves the counting
  * @param known whether the customers input knows the customer
- * @param met numbers of the feeds in which the customer occurs at all
+ * @param met numbers of the feeds in which the customer occurs in the days that matter to the answer
  * @param response response id
  * @param instrument number of the instrument
  * @param score score on the customer's own scale

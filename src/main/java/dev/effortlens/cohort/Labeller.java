@@ -162,13 +162,13 @@ final class Labeller {
         if (outcome instanceof Outcome.Event event) {
             Feed feed = feed(event.feed());
             List<FeedEvent> events = after(history, event.feed(), answer, event.withinDays());
-            states[index] = Behaviour.event(answer, events, event.withinDays(), feed, byDay(feed));
+            states[index] = Behaviour.event(answer, events, event.withinDays(), feed, plan.byDay(feed));
         } else if (outcome instanceof Outcome.Amount amount) {
             Feed feed = feed(amount.feed());
             List<FeedEvent> events = after(history, amount.feed(), answer, amount.withinDays());
-            states[index] = Behaviour.amountState(answer, events, amount.withinDays(), feed, byDay(feed));
+            states[index] = Behaviour.amountState(answer, events, amount.withinDays(), feed, plan.byDay(feed));
             if (states[index] == 1) {
-                amounts[index] = Behaviour.amount(answer, events, amount.withinDays(), byDay(feed));
+                amounts[index] = Behaviour.amount(answer, events, amount.withinDays(), plan.byDay(feed));
             }
         }
     }
@@ -179,7 +179,7 @@ final class Labeller {
                     Feed feed = feed(signal.feed());
                     List<FeedEvent> before =
                             events(history, signal.feed()).near(answer.day(), signal.lookBackDays(), 0);
-                    return ObservedEffort.band(answer, signal, before, feed, byDay(feed));
+                    return ObservedEffort.band(answer, signal, before, feed, plan.byDay(feed));
                 })
                 .toArray();
     }
@@ -194,10 +194,6 @@ final class Labeller {
 
     private List<FeedEvent> after(CustomerHistory history, String feed, Answer answer, int days) {
         return events(history, feed).near(answer.day(), 0, days);
-    }
-
-    private boolean byDay(Feed feed) {
-        return plan.datesOnly() || feed.datesOnly();
     }
 
     private LabelledAnswer unused(CustomerHistory history, Answer answer, String reason) {

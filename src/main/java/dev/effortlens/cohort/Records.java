@@ -56,8 +56,6 @@ final class Records {
     private static final int NUMBERS = 12;
     private static final int NAMES = 13;
 
-    private static final long MICROS_PER_DAY = 86_400_000_000L;
-
     private Records() {}
 
     private static Column[] columns(String... names) {
@@ -127,7 +125,7 @@ final class Records {
         if (returned) {
             int day = row.getInt(UNTIL_DAY);
             out.writeVarInt(day, false);
-            out.writeVarLong(row.isNullAt(UNTIL) ? day * MICROS_PER_DAY : row.getLong(UNTIL), false);
+            out.writeVarLong(row.isNullAt(UNTIL) ? day * RowColumns.MICROS_PER_DAY : row.getLong(UNTIL), false);
         }
         out.writeVarLong(row.isNullAt(AMOUNT) ? 0 : row.getLong(AMOUNT), false);
         out.writeBoolean(!row.isNullAt(AMOUNT_KNOWN) && row.getBoolean(AMOUNT_KNOWN));
@@ -140,7 +138,7 @@ final class Records {
     private static void time(InternalRow row, Output out) {
         int day = row.getInt(DAY);
         out.writeVarInt(day, false);
-        out.writeVarLong(row.isNullAt(AT) ? 0 : row.getLong(AT) - day * MICROS_PER_DAY, false);
+        out.writeVarLong(row.isNullAt(AT) ? 0 : row.getLong(AT) - day * RowColumns.MICROS_PER_DAY, false);
     }
 
     private static void numbers(InternalRow row, Output out) {
@@ -197,7 +195,7 @@ final class Records {
             int instrument = in.readVarInt(true);
             int score = in.readVarInt(false);
             int day = in.readVarInt(false);
-            long at = day * MICROS_PER_DAY + in.readVarLong(false);
+            long at = day * RowColumns.MICROS_PER_DAY + in.readVarLong(false);
             return new Answer(response, instrument, score, at, day, in.readVarLong(false), text(in), names(in), null);
         }
 
@@ -208,13 +206,13 @@ final class Records {
         Invitation invitation(Input in) {
             String id = required(in);
             int day = in.readVarInt(false);
-            long at = day * MICROS_PER_DAY + in.readVarLong(false);
+            long at = day * RowColumns.MICROS_PER_DAY + in.readVarLong(false);
             return new Invitation(id, at, day, names(in));
         }
 
         FeedEvent event(Input in) {
             int day = in.readVarInt(false);
-            long at = day * MICROS_PER_DAY + in.readVarLong(false);
+            long at = day * RowColumns.MICROS_PER_DAY + in.readVarLong(false);
             boolean returned = in.readBoolean();
             int untilDay = returned ? in.readVarInt(false) : Integer.MAX_VALUE;
             long until = returned ? in.readVarLong(false) : Long.MAX_VALUE;

@@ -1,5 +1,6 @@
 package dev.effortlens.cohort;
 
+import dev.effortlens.source.RowColumns;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * only the former count as given again.
  */
 final class Resubmissions {
-
-    private static final long MICROS_PER_DAY = 86_400_000_000L;
 
     private Resubmissions() {}
 
@@ -39,7 +38,7 @@ final class Resubmissions {
      * @param inOrder a customer's answers, oldest first; those that have a reason already are passed over
      */
     static BitSet of(List<Answer> inOrder, boolean datesOnly, int days) {
-        long gap = datesOnly ? 0 : MICROS_PER_DAY;
+        long gap = datesOnly ? 0 : RowColumns.MICROS_PER_DAY;
         Map<Question, Given> questions = new HashMap<>();
         BitSet replaced = new BitSet(inOrder.size());
         for (int place = 0; place < inOrder.size(); place++) {

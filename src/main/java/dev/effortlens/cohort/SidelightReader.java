@@ -100,7 +100,7 @@ final class SidelightReader {
         Feed feed = plan.feeds().get(plan.feedNumber(feedName));
         long sum = 0;
         for (FeedEvent event : history.events().get(plan.feedNumber(feedName)).near(answer.day(), EVER, 0)) {
-            if (EventWindow.before(answer, event, Integer.MAX_VALUE, byDay(feed))) {
+            if (EventWindow.before(answer, event, Integer.MAX_VALUE, plan.byDay(feed))) {
                 if (!event.amountKnown()) {
                     return Sidelights.UNKNOWN_AMOUNT;
                 }
@@ -119,7 +119,7 @@ final class SidelightReader {
         PurchasesSoFar purchases = PurchasesSoFar.of(
                 answer,
                 history.events().get(number).near(answer.day(), EVER, 0),
-                byDay(plan.feeds().get(number)));
+                plan.byDay(plan.feeds().get(number)));
         return purchases == null ? Expectation.UNKNOWN : expectation.minorUnits(purchases);
     }
 
@@ -136,7 +136,7 @@ final class SidelightReader {
         return new Mirror(
                 feed,
                 history.events().get(number).near(answer.day(), outcome.withinDays(), 0),
-                byDay(feed),
+                plan.byDay(feed),
                 knownBefore(answer, outcome.withinDays(), number));
     }
 
@@ -147,17 +147,13 @@ final class SidelightReader {
         return new Following(
                 feed,
                 after(answer, number),
-                byDay(feed),
+                plan.byDay(feed),
                 churn,
                 churn == null ? List.of() : after(answer, plan.feedNumber(churn.name())),
-                churn != null && byDay(churn));
+                churn != null && plan.byDay(churn));
     }
 
     private List<FeedEvent> after(Answer answer, int feed) {
         return history.events().get(feed).near(answer.day(), 0, plan.followUpDays());
-    }
-
-    private boolean byDay(Feed feed) {
-        return plan.datesOnly() || feed.datesOnly();
     }
 }

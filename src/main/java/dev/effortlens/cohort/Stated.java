@@ -1,6 +1,7 @@
 package dev.effortlens.cohort;
 
 import dev.effortlens.measure.Outcome;
+import dev.effortlens.source.RowColumns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * hours.
  */
 final class Stated {
-
-    private static final long MICROS_PER_DAY = 86_400_000_000L;
 
     private Stated() {}
 
@@ -53,7 +52,7 @@ final class Stated {
 
     private static @Nullable Answer partner(
             Answer answer, List<Answer> others, Responses responses, boolean datesOnly) {
-        long farthest = datesOnly ? 0 : MICROS_PER_DAY;
+        long farthest = datesOnly ? 0 : RowColumns.MICROS_PER_DAY;
         Answer nearest = null;
         boolean nearestIsSame = false;
         for (Answer other : others) {

@@ -1,5 +1,6 @@
 package dev.effortlens.cohort;
 
+import dev.effortlens.source.RowColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Timeline<T> {
 
-    private static final long MICROS_PER_DAY = 86_400_000_000L;
     /** A calendar day in any zone lies within so many days of the same day in UTC. */
     private static final long ZONES = 1;
 
@@ -96,7 +96,7 @@ final class Timeline<T> {
     }
 
     private static int utcDay(long micros) {
-        return Math.toIntExact(Math.floorDiv(micros, MICROS_PER_DAY));
+        return Math.toIntExact(Math.floorDiv(micros, RowColumns.MICROS_PER_DAY));
     }
 
     /** Returns all, oldest first. */

@@ -9,6 +9,9 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class RowColumns {
 
+    /** Instants are counted in microseconds. */
+    public static final long MICROS_PER_DAY = 86_400_000_000L;
+
     /** Path of the file the row came from. */
     public static final String FILE = "file";
     /** Number of the row in its file, from 0. */

@@ -38,8 +38,6 @@ final class RowMapper {
     private static final String FILE_PATH = "_metadata.file_path";
     private static final String ROW_INDEX = "_metadata.row_index";
     private static final Object[] YES = {"TRUE", "1", "YES", "Y"};
-    private static final long MICROS_PER_DAY = 86_400_000_000L;
-
     private final SourcePlan plan;
     private final BoundInput input;
     private final Lookups lookups;
@@ -361,7 +359,7 @@ final class RowMapper {
             return nothing(DataTypes.LongType);
         }
         return recorded.dateOnly()
-                ? recorded.day().cast(DataTypes.LongType).multiply(lit(MICROS_PER_DAY))
+                ? recorded.day().cast(DataTypes.LongType).multiply(lit(RowColumns.MICROS_PER_DAY))
                 : recorded.micros();
     }
 

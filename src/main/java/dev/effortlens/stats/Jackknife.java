@@ -109,7 +109,8 @@ public final class Jackknife {
         return Double.isFinite(high) ? new Interval(low, high) : null;
     }
 
-    private static double stdError(double[] replicates) {
+    /** Returns the standard error of a statistic whose replicates, at least two, each leave out one group. */
+    public static double stdError(double[] replicates) {
         double mean = 0;
         for (double replicate : replicates) {
             mean += replicate / replicates.length;
