@@ -2,13 +2,9 @@ package dev.effortlens.analysis;
 
 import dev.effortlens.counts.CubePlan;
 import dev.effortlens.counts.EffortCube;
-import dev.effortlens.counts.SliceKey;
 import dev.effortlens.counts.Tally;
-import dev.effortlens.measure.Explanatory;
 import dev.effortlens.measure.Instrument;
-import dev.effortlens.measure.Measure;
 import dev.effortlens.measure.Outcome;
-import dev.effortlens.measure.Signal;
 import dev.effortlens.report.Association;
 import dev.effortlens.report.Comparison;
 import dev.effortlens.report.CurvePoint;
@@ -22,13 +18,11 @@ import dev.effortlens.report.Report;
 import dev.effortlens.report.Score;
 import dev.effortlens.report.ValueRow;
 import dev.effortlens.report.Variable;
-import dev.effortlens.stats.ContingencyTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Turns counts into the report. */
 public final class Analysis {
@@ -83,7 +77,7 @@ public final class Analysis {
         }
         List<Association> corrected = new Multiplicity(primary).correct(associations);
         List<SurvivalCurves> survival = survival();
-        List<Variable> variables = variables();
+        List<Variable> variables = new Variables(cube).all();
         List<Score> scorecard = scorecard();
         return new Report(
                 meta,
@@ -209,67 +203,6 @@ public final class Analysis {
         }
         scores.addAll(new ResponseRates(cube, settings.minimumCell()).all());
         return scores;
-    }
-
-    private List<Variable> variables() {
-        List<Variable> variables = new ArrayList<>();
-        for (int i = 0; i < plan.variables().size(); i++) {
-            variables.add(variable(i));
-        }
-        return variables;
-    }
-
-    private Variable variable(int number) {
-        Explanatory x = plan.variables().get(number);
-        List<Long> scores = new ArrayList<>();
-        List<String> contrasts = new ArrayList<>();
-        for (int level = 0; level < x.levels(); level++) {
-            scores.add(
-                    x instanceof Instrument instrument
-                            ? (long) instrument.score(level)
-                            : ((Signal) x).bands().get(level));
-            contrasts.add(x.contrast(level).name());
-        }
-        long used = used(number);
-        if (x instanceof Signal signal) {
-            return new Variable(
-                    signal.id(),
-                    Variable.Kind.SIGNAL,
-                    null,
-                    null,
-                    scores,
-                    contrasts,
-                    signal.lookBackDays(),
-                    signal.aggregate().name(),
-                    signal.column(),
-                    signal.feed(),
-                    used);
-        }
-        Instrument instrument = (Instrument) x;
-        return new Variable(
-                instrument.id(),
-                Variable.Kind.INSTRUMENT,
-                instrument.measure().name(),
-                highIsEasy(instrument),
-                scores,
-                contrasts,
-                null,
-                null,
-                null,
-                null,
-                used);
-    }
-
-    private static @Nullable Boolean highIsEasy(Instrument instrument) {
-        return instrument.measure() == Measure.CES
-                ? instrument.score(0) == instrument.scale().maximum()
-                : null;
-    }
-
-    private long used(int variable) {
-        return cube.slice(new SliceKey(variable, 0, "")).answers().stream()
-                .mapToLong(ContingencyTable::total)
-                .sum();
     }
 
     private List<OutcomeInfo> outcomes() {

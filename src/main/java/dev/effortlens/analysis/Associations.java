@@ -5,6 +5,7 @@ import dev.effortlens.measure.Cut;
 import dev.effortlens.measure.Explanatory;
 import dev.effortlens.measure.Instrument;
 import dev.effortlens.measure.Outcome;
+import dev.effortlens.measure.Signal;
 import dev.effortlens.report.Association;
 import dev.effortlens.report.Meta;
 import dev.effortlens.report.OutcomeInfo;
@@ -140,7 +141,10 @@ final class Associations {
     }
 
     private String xKind(SliceResult result) {
-        return x(result) instanceof Instrument ? "instrument" : "signal";
+        if (x(result) instanceof Instrument) {
+            return "instrument";
+        }
+        return x(result) instanceof Signal ? "signal" : "topic";
     }
 
     private String outcomeKind(int outcome) {

@@ -1,6 +1,7 @@
 package dev.effortlens.analysis;
 
 import dev.effortlens.stats.ChiSquared;
+import dev.effortlens.stats.DesignEffect;
 import dev.effortlens.stats.Estimate;
 import dev.effortlens.stats.IndependentInterval;
 import dev.effortlens.stats.Interval;
@@ -105,15 +106,14 @@ record Estimated(
         };
     }
 
-    /** Squared ratio of the two standard errors: how much repeat respondents widen the interval. */
+    /** How much repeat respondents widen the interval; null where that is not known. */
     @Nullable
     Double designEffect() {
         Double se = robust.stdError();
-        if (se == null || independent == null || independent.stdError() <= 0) {
+        if (se == null || independent == null) {
             return null;
         }
-        double ratio = se / independent.stdError();
-        return ratio * ratio;
+        return DesignEffect.of(se, independent.stdError()) instanceof Estimate.Defined effect ? effect.value() : null;
     }
 
     @Nullable

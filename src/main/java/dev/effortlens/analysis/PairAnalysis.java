@@ -8,9 +8,7 @@ import dev.effortlens.counts.SliceKey;
 import dev.effortlens.measure.Contrast;
 import dev.effortlens.measure.Cut;
 import dev.effortlens.measure.Explanatory;
-import dev.effortlens.measure.Instrument;
 import dev.effortlens.measure.Outcome;
-import dev.effortlens.measure.Signal;
 import dev.effortlens.report.Comparison;
 import dev.effortlens.report.CurvePoint;
 import dev.effortlens.report.Ranking;
@@ -235,9 +233,7 @@ final class PairAnalysis {
     }
 
     private long score(int level) {
-        return x() instanceof Instrument instrument
-                ? instrument.score(level)
-                : ((Signal) x()).bands().get(level);
+        return Variables.score(x(), level);
     }
 
     private List<Integer> allLevels() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param recorded when it was recorded, microseconds since the epoch; {@link Long#MIN_VALUE} where not known
  * @param order order id, if any
  * @param names touchpoint, channel and segments
+ * @param topics the topics its comment mentions, bit k for topic k; {@link #NO_COMMENT} where there is none
  * @param reason why it was set aside before the customer's answers were looked at together; null if it was not
  */
 record Answer(
@@ -27,7 +28,10 @@ record Answer(
         long recorded,
         @Nullable String order,
         List<@Nullable String> names,
+        long topics,
         @Nullable String reason) {
+
+    static final long NO_COMMENT = -1;
 
     /**
      * Oldest first. Ties are broken by every other field, so that the order, and with it every number, is the same
@@ -39,7 +43,8 @@ record Answer(
             .thenComparingInt(Answer::instrument)
             .thenComparingInt(Answer::score)
             .thenComparing(answer -> Objects.requireNonNullElse(answer.order(), ""))
-            .thenComparing(answer -> answer.names().toString());
+            .thenComparing(answer -> answer.names().toString())
+            .thenComparingLong(Answer::topics);
 
     @Nullable
     String touchpoint() {
@@ -47,10 +52,10 @@ record Answer(
     }
 
     Answer withNames(List<@Nullable String> others) {
-        return new Answer(response, instrument, score, at, day, recorded, order, others, reason);
+        return new Answer(response, instrument, score, at, day, recorded, order, others, topics, reason);
     }
 
     Answer setAside(String why) {
-        return new Answer(response, instrument, score, at, day, recorded, order, names, why);
+        return new Answer(response, instrument, score, at, day, recorded, order, names, topics, why);
     }
 }

@@ -3,6 +3,7 @@ package dev.effortlens.cohort;
 import dev.effortlens.measure.Instrument;
 import dev.effortlens.measure.Outcome;
 import dev.effortlens.measure.Signal;
+import dev.effortlens.measure.Topic;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param instruments in configured order; answers name them by number
  * @param outcomes in configured order
  * @param signals in configured order
+ * @param topics in configured order
  * @param feeds in the order in which events name them by number
  * @param datesOnly whether it is known only on which day an answer was given
  * @param duplicateDays days within which duplicates and resubmissions are sought
@@ -26,6 +28,7 @@ public record CohortPlan(
         List<Instrument> instruments,
         List<Outcome> outcomes,
         List<Signal> signals,
+        List<Topic> topics,
         List<Feed> feeds,
         boolean datesOnly,
         int duplicateDays,
@@ -41,6 +44,7 @@ public record CohortPlan(
         instruments = List.copyOf(instruments);
         outcomes = List.copyOf(outcomes);
         signals = List.copyOf(signals);
+        topics = List.copyOf(topics);
         feeds = List.copyOf(feeds);
     }
 

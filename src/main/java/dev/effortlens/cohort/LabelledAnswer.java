@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param day calendar day in the report's zone, days since the epoch
  * @param names touchpoint, channel and segments
  * @param reason why the answer is set aside; null if it is used
- * @param standsForResponse whether this answer is the one of its response that signals are counted with
- * @param bands band of each signal, or {@link #UNKNOWN}; empty unless it stands for its response
+ * @param standsForResponse whether this answer is the one of its response that signals and topics are counted with
+ * @param bands band of each signal, then 1 or 0 for each topic, or {@link #UNKNOWN}; empty unless it stands for its
+ *     response
  * @param states one of {@link OutcomeState}'s words, or the state itself, by outcome: 0 or 1 for yes or no, the score
  *     for ordered stated outcomes, 1 for a known amount
  * @param responseStates as {@code states}, for the response as a whole, which may itself hold the answer that a stated
@@ -43,6 +44,6 @@ public record LabelledAnswer(
         @Nullable Sidelights sidelights)
         implements Labelled {
 
-    /** The band of a signal whose window is not covered by the log. */
+    /** The band of a signal whose window is not covered by the log; the level of a topic where there is no comment. */
     public static final int UNKNOWN = -1;
 }

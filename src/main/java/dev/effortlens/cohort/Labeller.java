@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the rules to one customer's history: which answers count, what came before them and what after. */
@@ -150,7 +151,7 @@ final class Labeller {
                 answer,
                 null,
                 stands,
-                stands ? bands(history, answer) : NONE,
+                stands ? levels(history, answer, responses) : NONE,
                 states,
                 responseStates,
                 amounts,
@@ -173,15 +174,21 @@ final class Labeller {
         }
     }
 
-    private int[] bands(CustomerHistory history, Answer answer) {
-        return plan.signals().stream()
-                .mapToInt(signal -> {
-                    Feed feed = feed(signal.feed());
-                    List<FeedEvent> before =
-                            events(history, signal.feed()).near(answer.day(), signal.lookBackDays(), 0);
-                    return ObservedEffort.band(answer, signal, before, feed, plan.byDay(feed));
-                })
+    /** What is known of a response besides its scores: the bands of the signals, then whether topics are mentioned. */
+    private int[] levels(CustomerHistory history, Answer answer, Responses responses) {
+        long topics = Topics.of(responses.of(answer));
+        return IntStream.concat(
+                        bands(history, answer),
+                        IntStream.range(0, plan.topics().size()).map(topic -> Topics.level(topics, topic)))
                 .toArray();
+    }
+
+    private IntStream bands(CustomerHistory history, Answer answer) {
+        return plan.signals().stream().mapToInt(signal -> {
+            Feed feed = feed(signal.feed());
+            List<FeedEvent> before = events(history, signal.feed()).near(answer.day(), signal.lookBackDays(), 0);
+            return ObservedEffort.band(answer, signal, before, feed, plan.byDay(feed));
+        });
     }
 
     private Feed feed(String name) {

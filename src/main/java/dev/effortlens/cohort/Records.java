@@ -93,6 +93,7 @@ final class Records {
         out.writeVarLong(row.isNullAt(RECORDED) ? Long.MIN_VALUE : row.getLong(RECORDED), false);
         text(row, ORDER, out);
         names(row, out);
+        numbers(row, out);
     }
 
     /** Writes that a record of the customer's, found by its hash, is superseded. */
@@ -196,7 +197,21 @@ final class Records {
             int score = in.readVarInt(false);
             int day = in.readVarInt(false);
             long at = day * RowColumns.MICROS_PER_DAY + in.readVarLong(false);
-            return new Answer(response, instrument, score, at, day, in.readVarLong(false), text(in), names(in), null);
+            long recorded = in.readVarLong(false);
+            String order = text(in);
+            List<@Nullable String> names = names(in);
+            List<Long> topics = numbers(in);
+            return new Answer(
+                    response,
+                    instrument,
+                    score,
+                    at,
+                    day,
+                    recorded,
+                    order,
+                    names,
+                    topics.isEmpty() ? Answer.NO_COMMENT : topics.get(0),
+                    null);
         }
 
         Profile profile(Input in) {

@@ -42,6 +42,7 @@ final class ConfigDigest {
                 config.instruments(),
                 config.outcomes(),
                 config.signals(),
+                config.topics(),
                 config.segments().stream().sorted().toList(),
                 config.cuts(),
                 config.adjust(),

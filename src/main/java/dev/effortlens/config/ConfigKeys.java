@@ -15,6 +15,7 @@ final class ConfigKeys {
             "instruments",
             "outcomes",
             "signals",
+            "topics",
             "segments",
             "cuts",
             "adjust",

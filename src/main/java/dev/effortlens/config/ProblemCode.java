@@ -92,7 +92,9 @@ public enum ProblemCode implements Code {
     /** A crossing of more than two, or of one with itself. */
     CUT("EL-C057", "A cut crosses more than two dimensions, or one with itself."),
     /** Explaining an instrument by itself. */
-    PRIMARY_CIRCULAR("EL-C058", "The primary finding compares an instrument with itself.");
+    PRIMARY_CIRCULAR("EL-C058", "The primary finding compares an instrument with itself."),
+    /** No words, too many topics, or a star that is not at the end of a word. */
+    TOPIC("EL-C059", "A topic is no list of words, or there are too many topics.");
 
     private final String code;
     private final String meaning;

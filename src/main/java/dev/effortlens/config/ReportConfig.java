@@ -4,6 +4,7 @@ import dev.effortlens.measure.Cut;
 import dev.effortlens.measure.Instrument;
 import dev.effortlens.measure.Outcome;
 import dev.effortlens.measure.Signal;
+import dev.effortlens.measure.Topic;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param instruments at least one
  * @param outcomes at least one
  * @param signals observed effort from the interaction log
+ * @param topics what customers write of in their comments
  * @param segments names of customer or response attributes that cuts may use
  * @param cuts besides {@link Cut#OVERALL}, which is always there and not in this list
  * @param adjust dimensions within which like is compared with like; all known before the answer
@@ -29,6 +31,7 @@ public record ReportConfig(
         List<Instrument> instruments,
         List<Outcome> outcomes,
         List<Signal> signals,
+        List<Topic> topics,
         List<String> segments,
         List<Cut> cuts,
         List<String> adjust,
@@ -43,6 +46,7 @@ public record ReportConfig(
         instruments = List.copyOf(instruments);
         outcomes = List.copyOf(outcomes);
         signals = List.copyOf(signals);
+        topics = List.copyOf(topics);
         segments = List.copyOf(segments);
         cuts = List.copyOf(cuts);
         adjust = List.copyOf(adjust);

@@ -6,6 +6,7 @@ import dev.effortlens.measure.Cut;
 import dev.effortlens.measure.Instrument;
 import dev.effortlens.measure.Outcome;
 import dev.effortlens.measure.Signal;
+import dev.effortlens.measure.Topic;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,12 +40,14 @@ final class ReportConfigReader {
         refuseUnusedFeeds(entries.inputs(), entries.outcomes());
         List<InputConfig> inputs =
                 inputs(entries.inputs(), new InputReader(folder, entries.instrumentNames(), segments));
+        List<Signal> signals = signals(entries.instrumentNames(), new SignalReader(entries.feedNames()));
         return new ReportConfig(
                 report(),
                 inputs,
                 List.copyOf(instruments.values()),
                 outcomes,
-                signals(entries.instrumentNames(), new SignalReader(entries.feedNames())),
+                signals,
+                topics(entries.instrumentNames(), signals),
                 List.copyOf(segments.shownByName().keySet()),
                 cuts(new CutReader(segments)),
                 root.find("adjust").map(new CutReader(segments)::dimensions).orElse(List.of()),
@@ -128,6 +131,37 @@ final class ReportConfigReader {
             reader.read(item).ifPresent(signals::add);
         }
         return signals;
+    }
+
+    private List<Topic> topics(Vocabulary instruments, List<Signal> signals) {
+        Optional<Section> section = root.find("topics").flatMap(Item::section);
+        section.ifPresent(Section::expectNames);
+        List<Item> items = section.map(Section::items).orElse(List.of());
+        refuseTooMany(items);
+        Vocabulary others = Vocabulary.of(signals.stream().map(Signal::id).toList());
+        List<Topic> topics = new ArrayList<>();
+        for (Item item : items) {
+            if (instruments.contains(item.key()) || others.contains(item.key())) {
+                item.reportKey(
+                        ProblemCode.REPEATED,
+                        "'" + item.key() + "' as instrument or signal, and as topic",
+                        "names that differ, for all stand in the same column of the tables",
+                        "rename the topic");
+            }
+            TopicReader.read(item).ifPresent(topics::add);
+        }
+        return topics;
+    }
+
+    private static void refuseTooMany(List<Item> topics) {
+        if (topics.size() > Topic.MOST) {
+            topics.get(Topic.MOST)
+                    .reportKey(
+                            ProblemCode.TOPIC,
+                            topics.size() + " topics",
+                            "at most " + Topic.MOST + " topics",
+                            "put words together that mean the same");
+        }
     }
 
     private List<Cut> cuts(CutReader reader) {

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * What is counted: every x by every outcome in every slice of every cut.
  *
- * @param variables instruments, then signals, in configured order; cells name them by number
+ * @param variables instruments, then signals, then topics, in configured order; cells name them by number
  * @param outcomes in configured order
  * @param cuts {@link Cut#OVERALL} first, then the configured ones
  * @param adjust dimensions within which like is compared with like; empty where nothing is adjusted for
@@ -31,7 +31,7 @@ public record CubePlan(List<Explanatory> variables, List<Outcome> outcomes, List
         return cuts.size() + table.place();
     }
 
-    /** Returns the instruments in configured order; they come before the signals. */
+    /** Returns the instruments in configured order; they come before the others. */
     public List<Instrument> instruments() {
         return variables.stream()
                 .filter(Instrument.class::isInstance)

@@ -9,6 +9,7 @@ import dev.effortlens.counts.SliceKey;
 import dev.effortlens.measure.CustomerGroups;
 import dev.effortlens.measure.Cut;
 import dev.effortlens.measure.Instrument;
+import dev.effortlens.measure.Topic;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +23,10 @@ final class AnswerCounter implements Serializable {
     private final Slicing slicing;
     private final SideCounter side;
     private final List<Instrument> instruments;
-    /** Under which names the tally knows outcomes, and signals. */
+    /** Under which names the tally knows outcomes, and signals and topics. */
     private final List<String> outcomeNames;
 
-    private final List<String> signalNames;
+    private final List<String> observedNames;
 
     /**
      * An answer with where it is counted.
@@ -50,9 +51,9 @@ final class AnswerCounter implements Serializable {
         this.outcomeNames = plan.outcomes().stream()
                 .map(outcome -> "outcome:" + outcome.id())
                 .toList();
-        this.signalNames = plan.variables().stream()
+        this.observedNames = plan.variables().stream()
                 .skip(instruments.size())
-                .map(signal -> "signal:" + signal.id())
+                .map(x -> (x instanceof Topic ? "topic:" : "signal:") + x.id())
                 .toList();
     }
 
@@ -69,8 +70,8 @@ final class AnswerCounter implements Serializable {
         countSlices(cube, placed, answer.instrument(), level, answer.states());
         side.countAnswer(cube, placed, level);
         if (answer.standsForResponse()) {
-            for (int signal = 0; signal < answer.bands().length; signal++) {
-                countSignal(cube, placed, signal);
+            for (int observed = 0; observed < answer.bands().length; observed++) {
+                countObserved(cube, placed, observed);
             }
             side.countResponse(cube, placed);
         }
@@ -89,15 +90,16 @@ final class AnswerCounter implements Serializable {
                 plan.adjust().isEmpty() ? "" : slicing.value(answer, plan.adjust()));
     }
 
-    private void countSignal(EffortCube cube, Placed placed, int signal) {
-        int band = placed.answer().bands()[signal];
-        String where = signalNames.get(signal);
+    private void countObserved(EffortCube cube, Placed placed, int observed) {
+        int band = placed.answer().bands()[observed];
+        int variable = instruments.size() + observed;
+        String where = observedNames.get(observed);
         if (band == LabelledAnswer.UNKNOWN) {
-            cube.tally().leaves(where, "window-not-covered");
+            boolean topic = plan.variables().get(variable) instanceof Topic;
+            cube.tally().leaves(where, topic ? "no-comment" : "window-not-covered");
             return;
         }
         cube.tally().leaves(where, "");
-        int variable = instruments.size() + signal;
         countSlices(cube, placed, variable, band, placed.answer().responseStates());
         side.countSignal(cube, placed, variable, band);
     }

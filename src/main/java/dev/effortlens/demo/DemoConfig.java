@@ -1,5 +1,8 @@
 package dev.effortlens.demo;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** The configuration that belongs to the demo data. */
 final class DemoConfig {
 
@@ -30,6 +33,8 @@ final class DemoConfig {
                   contacts: {from: interactions, count: true, look-back-days: 7, bands: [0, 1, 2, 4]}
                   handling: {from: interactions, sum: duration_seconds, look-back-days: 7, bands: [0, 300, 1200]}
                   channels: {from: interactions, distinct: channel, look-back-days: 7, bands: [0, 1, 2]}
+                topics:
+                %4$s
                 segments: [plan, region]
                 cuts: [touchpoint, channel, month, plan, region%2$s]
                 adjust: [touchpoint, month]
@@ -38,6 +43,13 @@ final class DemoConfig {
                 """.formatted(
                         plan.lastDay().minusDays(1),
                         plan.harderFrom() == null ? "" : ", touchpoint*month",
-                        plan.invitations() ? "\n  invitations: {path: invitations}" : "");
+                        plan.invitations() ? "\n  invitations: {path: invitations}" : "",
+                        topics());
+    }
+
+    private static String topics() {
+        return Arrays.stream(DemoTopic.values())
+                .map(topic -> "  %s: %s".formatted(topic.word(), topic.words()))
+                .collect(Collectors.joining("\n"));
     }
 }

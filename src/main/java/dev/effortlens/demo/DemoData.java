@@ -102,6 +102,7 @@ public final class DemoData {
             churned.withArray("rate_by_level").add(Truth.churn(effort));
             repurchased.withArray("rate_by_level").add(Truth.repurchase(effort));
         }
+        comments(root.putObject("comments"));
         LocalDate harderFrom = plan.harderFrom();
         if (harderFrom != null) {
             ObjectNode harder = root.putObject("harder");
@@ -113,6 +114,17 @@ public final class DemoData {
             rows.put(kind.word(), dirt.getOrDefault(kind, 0L));
         }
         return root.toPrettyString() + "\n";
+    }
+
+    private static void comments(ObjectNode comments) {
+        comments.put("share_of_responses", Truth.COMMENTS);
+        comments.put("effect", "none of its own: what a topic tells of churn and purchases, it tells through effort");
+        for (DemoTopic topic : DemoTopic.values()) {
+            ObjectNode mentions = comments.putObject(topic.word());
+            for (int effort = 0; effort < Truth.LEVELS; effort++) {
+                mentions.withArray("mentioned_by_level").add(topic.mentioned(effort));
+            }
+        }
     }
 
     /** Without a checksum beside it: a configuration is there to be edited. */

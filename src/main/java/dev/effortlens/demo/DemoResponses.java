@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class DemoResponses {
 
     private static final String CES = "ces";
-    private static final List<String> COMMENTS =
-            List.of("Quick and friendly.", "Had to call twice…", "Für mich zu umständlich", "还可以", "Ça va 👍");
 
     private final String customer;
     private final Draws draws;
     private final LocalDate lastDay;
+    private final DemoComments comments;
     private final List<ResponseRow> rows = new ArrayList<>();
 
     DemoResponses(String customer, Draws draws, LocalDate lastDay) {
         this.customer = customer;
         this.draws = draws;
         this.lastDay = lastDay;
+        this.comments = new DemoComments(draws);
     }
 
     List<ResponseRow> rows() {
@@ -56,9 +56,7 @@ final class DemoResponses {
             @Nullable Dirt dirt) {
         List<ResponseRow> answers = new ArrayList<>();
         String channel = Touchpoint.CHANNELS.get(draws.below(Touchpoint.CHANNELS.size(), "channel", visit));
-        String comment = draws.happens(0.1, "comments", visit)
-                ? COMMENTS.get(draws.below(COMMENTS.size(), "comment", visit))
-                : null;
+        String comment = comments.of(visit, effort);
         for (String instrument : instruments(visit)) {
             answers.add(new ResponseRow(
                     customer + "-r" + visit,

@@ -22,6 +22,9 @@ final class Truth {
     static final double CHURN_ODDS_RATIO_PER_POINT = 1.30;
     static final double REPURCHASE_ODDS_RATIO_PER_POINT = 0.87;
 
+    /** How many of the responses have a comment, whatever the effort. */
+    static final double COMMENTS = 1.0 / 3;
+
     /** Where answers become harder on request, and by how much on the latent scale: about one effort level and a quarter. */
     static final Touchpoint HARDER = Touchpoint.BILLING;
 

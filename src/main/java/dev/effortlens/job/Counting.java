@@ -243,6 +243,7 @@ final class Counting {
                 config.instruments(),
                 config.outcomes(),
                 config.signals(),
+                config.topics(),
                 feeds,
                 datesOnly,
                 config.report().duplicateDays(),
@@ -268,6 +269,7 @@ final class Counting {
     private CubePlan cubePlan() {
         List<Explanatory> variables = new ArrayList<>(config.instruments());
         variables.addAll(config.signals());
+        variables.addAll(config.topics());
         List<Cut> cuts = new ArrayList<>(List.of(Cut.OVERALL));
         cuts.addAll(config.cuts());
         return new CubePlan(variables, config.outcomes(), cuts, config.adjust());

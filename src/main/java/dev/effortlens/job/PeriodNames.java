@@ -45,6 +45,7 @@ final class PeriodNames {
                 config.instruments(),
                 config.outcomes(),
                 config.signals(),
+                config.topics(),
                 config.segments(),
                 config.cuts(),
                 config.adjust(),

@@ -50,6 +50,7 @@ public final class ReportReader {
             if (format(root) == OLDEST) {
                 nameMonths(root.path("trend"));
             }
+            root.path("variables").forEach(ReportReader::addWords);
             return value(root, Report.class);
         } catch (IOException | IllegalArgumentException e) {
             throw ReportFormatException.unreadable(e);
@@ -81,6 +82,13 @@ public final class ReportReader {
 
     private static <T> T value(ObjectNode root, Class<T> type) throws IOException {
         return MAPPER.treeToValue(new JsonRows(root.path(JsonRows.PROPERTY)).named(root, type), type);
+    }
+
+    /** Before there were topics no variable said what counts as a mention. */
+    private static void addWords(JsonNode variable) {
+        if (variable instanceof ObjectNode object && !object.has("words")) {
+            object.putArray("words");
+        }
     }
 
     /** In the first format, in which rows are objects, all series were of months. */

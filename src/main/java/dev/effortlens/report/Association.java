@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One estimate: a row of {@code tables/associations.csv}. Key: instrument, outcome, cut, value, statistic, adjustment.
  *
- * @param instrument id of the instrument or signal
+ * @param instrument id of the instrument, signal or topic
  * @param outcome id of the outcome
  * @param cut name of the cut
  * @param value the slice; empty for overall
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param confHigh upper end
  * @param pValue cluster-robust, two-sided
  * @param qValue Benjamini–Hochberg within the family; null outside a family
- * @param responses answers (for signals: responses) the estimate rests on; null where withheld, and where
- *     telling them would let withheld ones be reckoned
+ * @param responses answers (for signals: responses, for topics: those with a comment) the estimate rests on; null where
+ *     withheld, and where telling them would let withheld ones be reckoned
  * @param customers different customers among them; null where withheld, and where only a part of the answers counts, whose
  *     customers are not counted
  * @param events answers followed by the event; null where y is not yes or no, and with {@code responses}
  * @param note reason key where something is missing, else empty
- * @param xKind {@code instrument} or {@code signal}
+ * @param xKind {@code instrument}, {@code signal} or {@code topic}
  * @param outcomeKind {@code event}, {@code amount} or {@code stated}
  * @param adjustment empty = crude
  * @param confLowIndependent lower end of the interval that assumes independent answers

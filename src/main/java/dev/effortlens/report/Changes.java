@@ -44,7 +44,7 @@ public record Changes(
     /**
      * One figure, before and now.
      *
-     * @param x instrument or signal
+     * @param x instrument, signal or topic
      * @param outcome empty for scores
      * @param statistic as the tables name it
      * @param before null if it was not there

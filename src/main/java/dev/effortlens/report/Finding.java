@@ -3,7 +3,7 @@ package dev.effortlens.report;
 /**
  * What may be said in words of one x and one outcome, overall.
  *
- * @param x id of the instrument or signal
+ * @param x id of the instrument, signal or topic
  * @param outcome id of the outcome
  * @param verdict what the data show
  */

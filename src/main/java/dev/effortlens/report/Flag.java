@@ -4,7 +4,7 @@ package dev.effortlens.report;
  * Something about an association that a reader should not miss.
  *
  * @param kind what it is
- * @param instrument id of the instrument or signal
+ * @param instrument id of the instrument, signal or topic
  * @param outcome id of the outcome
  * @param cut name of the cut
  * @param value the slice

@@ -6,7 +6,7 @@ package dev.effortlens.report;
  * {@code outcome:<name>} counts used answers that leave one outcome only, {@code score:response_rate} used invitations
  * that leave that one.
  *
- * @param input name of the input, {@code outcome:<name>}, {@code signal:<name>} or {@code score:response_rate}
+ * @param input name of the input, {@code outcome:<name>}, {@code signal:<name>}, {@code topic:<name>} or {@code score:response_rate}
  * @param read rows (answers) read
  * @param used rows (answers) used
  * @param reason why rows were set aside; empty where none were

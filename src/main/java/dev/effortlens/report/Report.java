@@ -6,7 +6,7 @@ import java.util.List;
  * Everything an edition says, as typed values and message keys and without a sentence of any language.
  *
  * @param meta title, dates and settings
- * @param variables the x: instruments, then signals, in configured order
+ * @param variables the x: instruments, then signals, then topics, in configured order
  * @param outcomes in configured order
  * @param primary the declared primary finding
  * @param findings one per x × outcome, overall: what may be said in words

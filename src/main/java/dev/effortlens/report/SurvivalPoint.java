@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One day of one curve: a row of {@code tables/survival.csv}.
  *
- * @param instrument id of the instrument or signal
+ * @param instrument id of the instrument, signal or topic
  * @param outcome id of the event
  * @param cut name of the cut
  * @param value the slice

@@ -3,7 +3,7 @@ package dev.effortlens.report;
 /**
  * One number about one survival curve: a row of {@code tables/survival_summary.csv}.
  *
- * @param instrument id of the instrument or signal
+ * @param instrument id of the instrument, signal or topic
  * @param outcome id of the event
  * @param cut name of the cut
  * @param value the slice

@@ -43,7 +43,7 @@ public final class RowColumns {
     /** Responses, customers and invitations: touchpoint, channel and segments, in the order of the dimensions. Interactions: the
      * columns whose distinct values are counted. */
     public static final String NAMES = "names";
-    /** Interactions: the columns that are summed. */
+    /** Interactions: the columns that are summed. Responses with a comment: the topics it mentions, as bits of one number. */
     public static final String NUMBERS = "numbers";
     /** Why the row is set aside; null if it is not. */
     public static final String REASON = "reason";

@@ -25,6 +25,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataType;
@@ -179,6 +180,7 @@ final class RowMapper {
             rowReason().as("row_reason"),
             due().as(RowColumns.DUE),
             content().as(RowColumns.CONTENT),
+            topics().as(RowColumns.NUMBERS),
             inline(answerStructs())
         };
         return raw.select(perRow)
@@ -198,11 +200,22 @@ final class RowMapper {
                         nothing(DataTypes.LongType),
                         nothing(DataTypes.BooleanType),
                         col(RowColumns.NAMES),
-                        nothing(DataTypes.createArrayType(DataTypes.LongType)),
+                        col(RowColumns.NUMBERS),
                         coalesce(col("row_reason"), notDue(col(RowColumns.DUE)), col("answer_reason")),
                         when(col("row_reason").isNull(), col(RowColumns.DUE)),
                         col(RowColumns.CONTENT),
                         nothing(DataTypes.LongType)));
+    }
+
+    /** One number: the topics that the comment mentions; none where there is no comment. */
+    private Column topics() {
+        if (plan.topics().isEmpty()) {
+            return nothing(DataTypes.createArrayType(DataTypes.LongType));
+        }
+        TopicFinder finder = new TopicFinder(plan.topics());
+        UserDefinedFunction find =
+                udf((UDF1<String, long[]>) finder::in, DataTypes.createArrayType(DataTypes.LongType, false));
+        return find.apply(text(SourceColumns.COMMENT));
     }
 
     /** Why the whole row is set aside, whatever its scores and the day of the report. */

@@ -12,6 +12,7 @@ public final class SourceColumns {
     public static final String TOUCHPOINT = "touchpoint";
     public static final String CHANNEL = "channel";
     public static final String ORDER_ID = "order_id";
+    public static final String COMMENT = "comment";
     public static final String CHURNED_AT = "churned_at";
     public static final String RETURNED_AT = "returned_at";
     public static final String PURCHASED_AT = "purchased_at";

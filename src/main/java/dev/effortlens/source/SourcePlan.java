@@ -2,6 +2,7 @@ package dev.effortlens.source;
 
 import dev.effortlens.measure.Instrument;
 import dev.effortlens.measure.Signal;
+import dev.effortlens.measure.Topic;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
  * @param currency ISO 4217 code of the report
  * @param instruments in configured order
  * @param signals in configured order
+ * @param topics in configured order
  * @param dimensions touchpoint, channel, then the segments
  */
 public record SourcePlan(
@@ -24,6 +26,7 @@ public record SourcePlan(
         String currency,
         List<Instrument> instruments,
         List<Signal> signals,
+        List<Topic> topics,
         List<String> dimensions) {
 
     int asOfDay() {
@@ -33,7 +36,7 @@ public record SourcePlan(
     /** Returns the same for a day after all others: nothing is later than it. */
     SourcePlan withoutEnd() {
         return new SourcePlan(
-                zone, LocalDate.ofEpochDay(Integer.MAX_VALUE), currency, instruments, signals, dimensions);
+                zone, LocalDate.ofEpochDay(Integer.MAX_VALUE), currency, instruments, signals, topics, dimensions);
     }
 
     int fractionDigits() {

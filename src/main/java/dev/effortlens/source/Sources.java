@@ -118,6 +118,7 @@ public final class Sources {
                 plan.dimensions(),
                 plan.summedColumns(input.name()),
                 plan.distinctColumns(input.name()),
+                input.role() == Role.RESPONSES ? plan.topics() : List.of(),
                 config.report().mostValues()));
     }
 
@@ -130,6 +131,7 @@ public final class Sources {
                 config.report().currency(),
                 config.instruments(),
                 config.signals(),
+                config.topics(),
                 dimensions);
     }
 
@@ -139,6 +141,9 @@ public final class Sources {
         if (input.role() == Role.RESPONSES && input.scores().isEmpty()) {
             add(columns, CanonicalColumn.required(SourceColumns.INSTRUMENT, ColumnKind.NAME));
             add(columns, CanonicalColumn.required(SourceColumns.SCORE, ColumnKind.SCORE));
+        }
+        if (input.role() == Role.RESPONSES && !plan.topics().isEmpty()) {
+            add(columns, CanonicalColumn.required(SourceColumns.COMMENT, ColumnKind.NAME));
         }
         if (input.holdsSegments()) {
             config.segments().forEach(name -> add(columns, CanonicalColumn.optional(name, ColumnKind.NAME)));

@@ -19,9 +19,4 @@ public final class DesignEffect {
                 ? Estimate.of(ratio * ratio)
                 : Estimate.undefined(Reason.NO_VARIANCE);
     }
-
-    /** Returns n as if the answers were independent: never more than n itself. */
-    public static double effectiveSize(double n, Estimate designEffect) {
-        return designEffect instanceof Estimate.Defined defined ? n / Math.max(1, defined.value()) : n;
-    }
 }

@@ -37,7 +37,8 @@ class TrendsTest {
             null,
             null,
             null,
-            7_500);
+            7_500,
+            List.of());
     private static final OutcomeInfo CHURNED =
             new OutcomeInfo("churned", OutcomeInfo.Kind.EVENT, true, "churn", 90, END_OF_MARCH, true, null, null);
 

@@ -95,6 +95,7 @@ class DuplicatesTest {
                 recorded == null ? Long.MIN_VALUE : Story.micros(recorded),
                 null,
                 Arrays.asList(null, null, null),
+                Answer.NO_COMMENT,
                 null);
     }
 }

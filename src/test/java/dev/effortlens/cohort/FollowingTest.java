@@ -99,7 +99,16 @@ class FollowingTest {
         FeedEvent bought = event("2026-05-12T00:30", "2026-05-11");
         FeedEvent boughtThatDay = event("2026-05-12T20:00", "2026-05-12");
         Answer answer = new Answer(
-                "r", 0, 6, micros("2026-05-01T12:00"), day("2026-05-01"), Long.MIN_VALUE, null, List.of("web"), null);
+                "r",
+                0,
+                6,
+                micros("2026-05-01T12:00"),
+                day("2026-05-01"),
+                Long.MIN_VALUE,
+                null,
+                List.of("web"),
+                -1,
+                null);
 
         assertThat(new Following(feed(Feed.Kind.PURCHASES, false), List.of(bought), false, churn, List.of(left), true)
                         .follow(answer, 90))

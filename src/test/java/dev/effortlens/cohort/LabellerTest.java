@@ -37,7 +37,7 @@ class LabellerTest {
         assertThat(labelled).extracting(LabelledAnswer::response).containsExactly("r", "r", "s");
         assertThat(labelled).extracting(LabelledAnswer::standsForResponse).containsExactly(false, true, true);
         assertThat(labelled.get(0).bands()).isEmpty();
-        assertThat(labelled.get(1).bands()).hasSize(3);
+        assertThat(labelled.get(1).bands()).as("three signals, two topics").hasSize(5);
     }
 
     @Test

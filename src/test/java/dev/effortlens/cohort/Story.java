@@ -7,6 +7,7 @@ import dev.effortlens.measure.Measure;
 import dev.effortlens.measure.Outcome;
 import dev.effortlens.measure.Scale;
 import dev.effortlens.measure.Signal;
+import dev.effortlens.measure.Topic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -41,6 +42,9 @@ final class Story {
             new Signal("contacts", "interactions", Signal.Aggregate.COUNT, null, 7, List.of(0L, 1L, 2L, 4L)),
             new Signal("handling", "interactions", Signal.Aggregate.SUM, "seconds", 7, List.of(0L, 300L, 1200L)),
             new Signal("channels", "interactions", Signal.Aggregate.DISTINCT, "channel", 7, List.of(0L, 1L, 2L)));
+
+    static final List<Topic> TOPICS =
+            List.of(new Topic("waiting", List.of("wait*", "queue")), new Topic("price", List.of("expensive")));
 
     private static final int CHURN = 0;
     private static final int PURCHASES = 1;
@@ -90,6 +94,7 @@ final class Story {
                 Long.MIN_VALUE,
                 order,
                 Arrays.asList(touchpoint, null, null),
+                Answer.NO_COMMENT,
                 null);
     }
 
@@ -279,6 +284,7 @@ final class Story {
                 INSTRUMENTS,
                 OUTCOMES,
                 SIGNALS,
+                TOPICS,
                 List.of(
                         feed("churn", Feed.Kind.CHURN, CHURN),
                         feed("purchases", Feed.Kind.PURCHASES, PURCHASES),

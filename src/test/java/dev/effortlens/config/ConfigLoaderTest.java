@@ -13,6 +13,7 @@ import dev.effortlens.measure.Outcome;
 import dev.effortlens.measure.Scale;
 import dev.effortlens.measure.Signal;
 import dev.effortlens.measure.Signal.Aggregate;
+import dev.effortlens.measure.Topic;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -151,6 +152,13 @@ class ConfigLoaderTest {
                         new Signal(
                                 "handling", "interactions", Aggregate.SUM, "duration_seconds", 14, List.of(-5L, 300L)),
                         new Signal("channels", "interactions", Aggregate.DISTINCT, "channel", 30, List.of(0L, 1L, 2L)));
+    }
+
+    @Test
+    void readsTopics() {
+        assertThat(WHOLE.topics())
+                .containsExactly(
+                        new Topic("waiting", List.of("wait*", "on hold", "等待")), new Topic("error", List.of("404")));
     }
 
     @Test

@@ -1,6 +1,9 @@
 package dev.effortlens.config;
 
+import dev.effortlens.measure.Topic;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Every kind of problem, provoked by one change to {@link MinimalConfig}. */
 final class ProblemCases {
@@ -98,7 +101,7 @@ final class ProblemCases {
                     "unknown key that resembles nothing",
                     MinimalConfig.with("output: {reports: out}", "output: {reports: out}\nbenchmark: [month]"),
                     "EL-C010 c.yaml:13:1: expected one of the keys 'report', 'inputs', 'instruments', "
-                            + "'outcomes', 'signals', 'segments', 'cuts', 'adjust', 'value', 'gates', 'primary', 'output', found 'benchmark'. To "
+                            + "'outcomes', 'signals', 'topics', 'segments', 'cuts', 'adjust', 'value', 'gates', 'primary', 'output', found 'benchmark'. To "
                             + "fix: remove it or use one of these"),
             Case.of(
                     ProblemCode.MISSING_KEY,
@@ -551,6 +554,43 @@ final class ProblemCases {
                     "EL-C056 c.yaml:14:81: expected at least two ascending whole numbers in "
                             + "signals.contacts.bands, found [0]. To fix: write each band's lower bound, for "
                             + "example [0, 1, 2, 4]"),
+            Case.of(
+                    ProblemCode.TOPIC,
+                    "topic without words",
+                    MinimalConfig.with("output: {reports: out}", "output: {reports: out}\ntopics: {waiting: []}"),
+                    "EL-C059 c.yaml:13:19: expected at least one word in topics.waiting, found []. To fix: list what "
+                            + "customers write, for example [wait, queue*, on hold]"),
+            Case.of(
+                    ProblemCode.TOPIC,
+                    "star inside a word",
+                    MinimalConfig.with(
+                            "output: {reports: out}", "output: {reports: out}\ntopics: {waiting: [w*it, queue*]}"),
+                    "EL-C059 c.yaml:13:20: expected a word or phrase, with * only at its end, found 'w*it'. To fix: "
+                            + "list what customers write, for example [wait, queue*, on hold]"),
+            Case.of(
+                    ProblemCode.TOPIC,
+                    "topic of a star",
+                    MinimalConfig.with("output: {reports: out}", "output: {reports: out}\ntopics: {waiting: ['*']}"),
+                    "EL-C059 c.yaml:13:20: expected a word or phrase, with * only at its end, found '*'. To fix: "
+                            + "list what customers write, for example [wait, queue*, on hold]"),
+            Case.of(
+                    ProblemCode.TOPIC,
+                    "too many topics",
+                    MinimalConfig.with(
+                            "output: {reports: out}",
+                            "output: {reports: out}\ntopics: {"
+                                    + IntStream.rangeClosed(0, Topic.MOST)
+                                            .mapToObj(i -> "t" + i + ": [w]")
+                                            .collect(Collectors.joining(", "))
+                                    + "}"),
+                    "EL-C059 c.yaml:13:600: expected at most 60 topics, found 61 topics. To fix: put words together "
+                            + "that mean the same"),
+            Case.beyondTheSchema(
+                    ProblemCode.REPEATED,
+                    "topic named like an instrument",
+                    MinimalConfig.with("output: {reports: out}", "output: {reports: out}\ntopics: {ces: [wait]}"),
+                    "EL-C023 c.yaml:13:10: expected names that differ, for all stand in the same column of the "
+                            + "tables, found 'ces' as instrument or signal, and as topic. To fix: rename the topic"),
             Case.of(
                     ProblemCode.CUT,
                     "crossing of three",

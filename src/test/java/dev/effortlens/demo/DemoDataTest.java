@@ -103,6 +103,10 @@ class DemoDataTest {
         for (int effort = 1; effort < Truth.LEVELS; effort++) {
             assertThat(odds(churn[effort]) / odds(churn[effort - 1])).isCloseTo(1.3, within(1e-12));
         }
+        assertThat(truth.at("/comments/waiting/mentioned_by_level/6").asDouble())
+                .isCloseTo(0.65, within(1e-12));
+        assertThat(truth.at("/comments/price/mentioned_by_level/6").asDouble())
+                .isEqualTo(truth.at("/comments/price/mentioned_by_level/0").asDouble());
         String path = folder.resolve("responses").toString();
         assertThat(spark.read().parquet(path).where("score = 99").count())
                 .isEqualTo(truth.at("/dirty_rows/out_of_scale").asLong())
@@ -139,6 +143,42 @@ class DemoDataTest {
                     .as(dirt.word())
                     .isCloseTo(expected, within(5 * Math.sqrt(expected)));
         }
+    }
+
+    @Test
+    void commentsMentionTopicsAsOftenAsTheTruthSays() {
+        double[] responses = new double[Truth.LEVELS];
+        double[] comments = new double[Truth.LEVELS];
+        Map<DemoTopic, double[]> mentions = new EnumMap<>(DemoTopic.class);
+        for (int i = 0; i < 20_000; i++) {
+            for (ResponseRow row : DemoCustomer.of(PLAN, i).responses()) {
+                if (row.dirt() == null && row.instrument().equals("ces")) {
+                    int effort = 7 - Objects.requireNonNull(row.score());
+                    responses[effort]++;
+                    String comment = row.comment();
+                    comments[effort] += comment == null ? 0 : 1;
+                    for (DemoTopic topic : DemoTopic.values()) {
+                        double[] counts = mentions.computeIfAbsent(topic, each -> new double[Truth.LEVELS]);
+                        counts[effort] += comment != null && mentions(comment, topic) ? 1 : 0;
+                    }
+                }
+            }
+        }
+        for (int effort = 0; effort < Truth.LEVELS; effort++) {
+            assertShare(comments[effort], responses[effort], Truth.COMMENTS);
+            for (DemoTopic topic : DemoTopic.values()) {
+                double[] counts = Objects.requireNonNull(mentions.get(topic));
+                assertShare(counts[effort], comments[effort], topic.mentioned(effort));
+            }
+        }
+    }
+
+    private static boolean mentions(String comment, DemoTopic topic) {
+        return topic.sentences().stream().anyMatch(comment::contains);
+    }
+
+    private static void assertShare(double part, double whole, double chance) {
+        assertThat(part).isCloseTo(whole * chance, within(5 * Math.sqrt(whole * chance * (1 - chance))));
     }
 
     /** The windows of one customer's answers do not overlap: only then are the rates of the truth those of the rows. */

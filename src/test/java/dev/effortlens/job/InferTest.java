@@ -96,13 +96,13 @@ class InferTest {
 
     @Test
     void whatIsRequiredAndNotThereIsSaid() {
-        write("ratings", "select 'x' as remark, 5 as satisfaction, 3.5D as weight");
+        write("ratings", "select 'x' as colour, 5 as satisfaction, 3.5D as weight");
 
         assertThat(infer("ratings"))
                 .contains("    # response_id: required, and no column looks like it\n")
                 .contains("# customer_id: required, and no column looks like it; where nobody knows the customers,")
                 .contains("# responded_at: required, and no column looks like it\n")
-                .contains("# Not placed: remark (text, 'x' to 'x'), weight (number, 3.5 to 3.5)\n")
+                .contains("# Not placed: colour (text, 'x' to 'x'), weight (number, 3.5 to 3.5)\n")
                 .contains("# primary: required; an instrument, and an outcome that is not stated");
         assertThat(infer("orders")).contains("  # responses: required, and no path holds what looks like answers");
     }
@@ -144,6 +144,24 @@ class InferTest {
                 .extracting(input -> input.name())
                 .containsExactly("responses", "churn", "referrals");
         assertThat(yaml).contains("had_referrals: {from: referrals, within-days: 90, adverse: false}");
+    }
+
+    @Test
+    void commentsArePlacedAndNoneIsShown() {
+        write("survey_2026b", """
+                select 'a1' as resp_id, 'c1' as customer_id, date'2026-03-01' as answered, 5 as q14_effort,
+                  'Mrs Jones never called back' as customer_comment""");
+        String yaml = infer("survey_2026b", "opzeggingen");
+
+        assertThat(yaml)
+                .contains("      comment: customer_comment  # name 'customer_comment', text\n")
+                .contains("\n# topics:\n#   waiting: [wait*, queue*, on hold]\n")
+                .doesNotContain("Jones");
+        assertThat(load(directed(yaml.replaceAll("(?m)^# (topics:)|^# ( +waiting:.*)", "$1$2")))
+                        .topics())
+                .extracting(topic -> topic.id())
+                .containsExactly("waiting");
+        assertThat(infer("survey_2026", "opzeggingen")).doesNotContain("topics:");
     }
 
     @Test

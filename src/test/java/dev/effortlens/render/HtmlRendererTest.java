@@ -36,6 +36,7 @@ class HtmlRendererTest {
                 SampleReport.allSuppressed(),
                 SampleReport.few(),
                 SampleReport.noSignals(),
+                SampleReport.onlyInstruments(),
                 SampleReport.onlyOverall(),
                 SampleReport.weekly(),
                 SampleReport.statedOnly());
@@ -68,6 +69,7 @@ class HtmlRendererTest {
                         "warnings",
                         "curves",
                         "signals",
+                        "topics",
                         "touchpoints",
                         "associations",
                         "segments",
@@ -108,7 +110,7 @@ class HtmlRendererTest {
                 .startsWith("A difference of +0.2 points (95% interval −1.1 to 1.1). From");
         assertThat(text(nothing, "#curves")).doesNotContain("more often").doesNotContain("More frequent");
         assertThat(text(nothing, "#associations > figure:nth-of-type(1) h3"))
-                .isEqualTo("0 of 23 pairs of a measure and an outcome show an association");
+                .isEqualTo("0 of 33 pairs of a measure and an outcome show an association");
 
         Document few = page(SampleReport.few());
         assertThat(few.select("#h-answer").text())
@@ -136,6 +138,66 @@ class HtmlRendererTest {
         assertThat(text(page, "#answer .basis")).contains("A difference of −0.90 on the scale");
         assertThat(text(page, "#signals .none")).startsWith("No effort signals configured");
         assertThat(text(page, "#touchpoints .none")).startsWith("No cut by touchpoint configured");
+    }
+
+    @Test
+    void topicsStandByMentionsAndSayWhatCountsAsOne() {
+        Document page = page(SampleReport.full());
+        List<Element> figures = page.select("#topics > figure");
+
+        assertThat(page.select("#topics > figure h3").eachText())
+                .containsExactly(
+                        "Mentioned most often: Waiting, in 18.7% of 10,347 comments",
+                        "Churned within 90 days: more with 1 of 2 topics",
+                        "Repurchased within 90 days: less with 1 of 2 topics",
+                        "Spend within 90 days: less with 1 of 2 topics");
+        assertThat(figures.get(0).select("tbody tr").eachText())
+                .containsExactly(
+                        "Waiting “wait*”, “queue”, or “on hold” 1,935 10,347 18.7",
+                        "Price “expensive” or “overcharged” 697 10,347 6.7");
+        assertThat(figures.get(1).select("tbody tr").eachText())
+                .containsExactly(
+                        "WaitingMore frequent where it is mentioned +5.5 (3.7 to 7.3) 1,935 12.6 (11.2 to 14.2)"
+                                + " 7.1 (6.6 to 7.7)",
+                        "PriceNo difference shown +0.2 (−2.3 to 2.8) 697 9.6 (7.6 to 12.0) 9.4 (8.8 to 10.0)");
+        assertThat(figures.get(2).select("tbody th").eachText())
+                .containsExactly(
+                        "WaitingLess frequent where it is mentioned",
+                        "PriceNo difference shown (10 to 19 customer groups: read with care)");
+        assertThat(figures.get(1).select("tbody circle.dot, tbody line.span")).hasSize(4);
+        assertThat(page.select(".heat th:contains(Waiting)").text()).isEqualTo("Waitingmentioned in the comment");
+        assertThat(text(page, "#method"))
+                .contains("comments with “wait*”, “queue”, or “on hold”, against comments without");
+        assertThat(text(page, "#quality")).contains("no-comment the response has no comment 39,040");
+    }
+
+    @Test
+    void topicsWithoutAVerdictClaimNothing() {
+        assertThat(page(SampleReport.few())
+                        .select("#topics > figure:nth-of-type(2) h3, #topics .dot, #topics .span")
+                        .eachText())
+                .containsExactly("Churned within 90 days: no claim can be made for any topic");
+
+        Document suppressed = page(SampleReport.allSuppressed());
+        assertThat(suppressed.select("#topics h3").eachText())
+                .startsWith("What counts as a mention", "Churned within 90 days: no claim can be made for any topic");
+        assertThat(suppressed.select("#topics td:not(.none):not(.txt)")).isEmpty();
+        assertThat(suppressed.select("#topics td.none").eachText())
+                .hasSize(8)
+                .containsOnly("Suppressed: fewer than 11 customers, or it would reveal them");
+    }
+
+    @Test
+    void withoutTopicsOrBehaviourTheSectionSaysSo() {
+        assertThat(text(page(SampleReport.onlyInstruments()), "#topics"))
+                .isEqualTo("What customers write about No topics configured: add “topics” with the words that customers"
+                        + " use, to see what those who mention them did next.");
+        assertThat(page(SampleReport.statedOnly())
+                        .select("#topics > figure .note")
+                        .eachText())
+                .singleElement()
+                .asString()
+                .startsWith("No feed of what customers did is configured");
     }
 
     @Test

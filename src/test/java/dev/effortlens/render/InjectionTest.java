@@ -31,6 +31,9 @@ class InjectionTest {
     /** Fields that hold what a user wrote, or what stood in the data. */
     private static final Set<String> FIELDS = Set.of("title", "value", "text", "path", "reason", "timeZone");
 
+    /** Lists of such texts. */
+    private static final Set<String> LISTS = Set.of("words");
+
     /** What the page is made of when the fields hold plain words. */
     private static final Set<String> SHAPE = shape(page(filled("word")));
 
@@ -54,8 +57,11 @@ class InjectionTest {
         Document page = page(filled(payload));
 
         assertThat(shape(page)).isEqualTo(SHAPE);
-        assertThat(page.select("h1").text())
-                .isEqualTo(Jsoup.parse(Html.escaped(payload)).text());
+        String shown = Jsoup.parse(Html.escaped(payload)).text();
+        assertThat(page.select("h1").text()).isEqualTo(shown);
+        assertThat(page.select("#topics > figure:nth-of-type(1) td.txt").eachText())
+                .hasSize(2)
+                .allSatisfy(words -> assertThat(words.replace('\u00a0', ' ')).contains(shown));
     }
 
     @ParameterizedTest(name = "{index}")
@@ -104,6 +110,9 @@ class InjectionTest {
             array.forEach(item -> fill(item, text));
         } else if (node instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> field : object.properties()) {
+                if (LISTS.contains(field.getKey()) && field.getValue() instanceof ArrayNode list) {
+                    fillList(list, text);
+                }
                 boolean replaced = FIELDS.contains(field.getKey())
                         && field.getValue().isTextual()
                         && !field.getValue().asText().isEmpty();
@@ -113,6 +122,12 @@ class InjectionTest {
                     fill(field.getValue(), text);
                 }
             }
+        }
+    }
+
+    private static void fillList(ArrayNode list, String text) {
+        for (int i = 0; i < list.size(); i++) {
+            list.set(i, TextNode.valueOf(text));
         }
     }
 

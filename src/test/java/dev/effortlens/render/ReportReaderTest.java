@@ -106,6 +106,14 @@ class ReportReaderTest {
     }
 
     @Test
+    void aReportOfBeforeThereWereTopicsHasNoWords() throws Exception {
+        ObjectNode json = (ObjectNode) JSON.readTree(JsonRenderer.write(SampleReport.onlyInstruments()));
+        json.get("variables").forEach(variable -> ((ObjectNode) variable).remove("words"));
+
+        assertThat(ReportReader.read(JSON.writeValueAsBytes(json))).isEqualTo(SampleReport.onlyInstruments());
+    }
+
+    @Test
     void whatALaterVersionAddedToARowIsIgnored() throws Exception {
         ObjectNode json = json();
         json.get("associations").forEach(row -> ((ArrayNode) row).add("more"));

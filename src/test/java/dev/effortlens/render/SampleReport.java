@@ -25,7 +25,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A made-up telecom's report: three instruments, two signals, five outcomes, touchpoints in every state, some of them
+ * A made-up telecom's report: three instruments, two signals, two topics, five outcomes, touchpoints in every state, some of them
  * with hostile names. The numbers fit together roughly, as drawn from formulas; none is data.
  */
 final class SampleReport {
@@ -42,6 +42,8 @@ final class SampleReport {
     private static final long[] CSAT_ANSWERS = {1_150, 1_740, 3_570, 7_420, 7_452};
     private static final long[] CONTACT_ANSWERS = {30_018, 9_229, 1_911, 50};
     private static final long[] HANDLING_ANSWERS = {29_104, 9_080, 3_024};
+    private static final long[] WAITING_COMMENTS = {8_412, 1_935};
+    private static final long[] PRICE_COMMENTS = {9_650, 697};
 
     private static final List<Variable> VARIABLES = List.of(
             new Variable(
@@ -55,7 +57,8 @@ final class SampleReport {
                     null,
                     null,
                     null,
-                    51_675),
+                    51_675,
+                    List.of()),
             new Variable(
                     "nps",
                     Variable.Kind.INSTRUMENT,
@@ -67,7 +70,8 @@ final class SampleReport {
                     null,
                     null,
                     null,
-                    28_994),
+                    28_994,
+                    List.of()),
             new Variable(
                     "csat",
                     Variable.Kind.INSTRUMENT,
@@ -79,7 +83,8 @@ final class SampleReport {
                     null,
                     null,
                     null,
-                    21_332),
+                    21_332,
+                    List.of()),
             new Variable(
                     "contacts",
                     Variable.Kind.SIGNAL,
@@ -91,7 +96,8 @@ final class SampleReport {
                     "COUNT",
                     null,
                     "interactions",
-                    51_675),
+                    51_675,
+                    List.of()),
             new Variable(
                     "handling",
                     Variable.Kind.SIGNAL,
@@ -103,7 +109,10 @@ final class SampleReport {
                     "SUM",
                     "duration_seconds",
                     "interactions",
-                    51_675));
+                    51_675,
+                    List.of()),
+            topic("waiting", List.of("wait*", "queue", "on hold")),
+            topic("price", List.of("expensive", "overcharged")));
 
     private static final List<OutcomeInfo> OUTCOMES = List.of(
             new OutcomeInfo("churned", OutcomeInfo.Kind.EVENT, true, "churn", 90, AS_OF, true, null, null),
@@ -266,7 +275,12 @@ final class SampleReport {
     /** Returns a report without an interaction log. */
     static Report noSignals() {
         Report full = full();
-        return new SampleVariant(full).keepVariables(v -> v.kind() == Variable.Kind.INSTRUMENT);
+        return new SampleVariant(full).keepVariables(v -> v.kind() != Variable.Kind.SIGNAL);
+    }
+
+    /** Returns a report of what was asked alone. */
+    static Report onlyInstruments() {
+        return new SampleVariant(full()).keepVariables(v -> v.kind() == Variable.Kind.INSTRUMENT);
     }
 
     /** Returns everything, with series of weeks. */
@@ -305,7 +319,8 @@ final class SampleReport {
                                 v.aggregate(),
                                 column,
                                 v.feed(),
-                                v.used()))
+                                v.used(),
+                                v.words()))
                 .toList();
         return new Report(
                 new Meta(
@@ -351,6 +366,10 @@ final class SampleReport {
         x("csat", "instrument", CSAT_ANSWERS, -0.45, 3);
         x("contacts", "signal", CONTACT_ANSWERS, 0.9, 3);
         x("handling", "signal", HANDLING_ANSWERS, 0.6, 2);
+        x("waiting", "topic", WAITING_COMMENTS, 0.4, 1);
+        x("price", "topic", PRICE_COMMENTS, 0.02, 1);
+        associations.replaceAll(
+                a -> a.instrument().equals("price") && a.outcome().equals("repurchased") ? flagged(a) : a);
     }
 
     private void x(String x, String kind, long[] answers, double strength, int hardFrom) {
@@ -394,9 +413,10 @@ final class SampleReport {
             rates.add(average(answers[level], mean.at(level), sd));
         }
         curve(x, outcome, rates);
-        Rate easy = average(answers[0] + answers[1], mean.at(Math.max(0, hardFrom - 2)), sd);
+        Rate all = average(answers[0] + answers[1], mean.at(Math.max(0, hardFrom - 2)), sd);
+        Rate easy = answers.length > 2 ? all : average(answers[0], mean.at(0), sd);
         Rate hard = average(answers[answers.length - 1], mean.at(Math.min(answers.length - 1, hardFrom + 1)), sd);
-        comparisons.add(comparison(x, outcome, "overall", "", hard, easy, easy));
+        comparisons.add(comparison(x, outcome, "overall", "", hard, easy, all));
         double difference = value(hard) - value(easy);
         double se = sd * Math.sqrt(1.0 / answers[0] + 1.0 / answers[answers.length - 1]);
         associations.add(association(x, kind, outcome, "overall", "", "mean_difference", difference, se, hard, easy));
@@ -538,6 +558,10 @@ final class SampleReport {
                 AS_OF,
                 FROM,
                 CLOSED);
+    }
+
+    private static Association flagged(Association a) {
+        return estimate(a, a.estimate(), a.confLow(), a.confHigh(), Status.FLAGGED, a.note());
     }
 
     private static Association aroundZero(Association a) {
@@ -731,7 +755,9 @@ final class SampleReport {
                 new QualityRow("outcome:churned", 102_001, 81_640, "open-window", 20_361),
                 new QualityRow("outcome:spend", 102_001, 81_633, "open-window", 20_361),
                 new QualityRow("outcome:spend", 102_001, 81_633, "unknown-amount", 7),
-                new QualityRow("signal:contacts", 52_000, 51_675, "window-not-covered", 325));
+                new QualityRow("signal:contacts", 52_000, 51_675, "window-not-covered", 325),
+                new QualityRow("topic:waiting", 52_000, 12_960, "no-comment", 39_040),
+                new QualityRow("topic:price", 52_000, 12_960, "no-comment", 39_040));
     }
 
     private static List<Message> warnings() {
@@ -774,6 +800,22 @@ final class SampleReport {
         String fingerprint = "0a9b8c7dc07a4be19c07d1f6a2b85e3340c7d2aa6e0b9f1c5d8e7a6b4c3d2e1f";
         return new Provenance.InputInfo(
                 name, "s3a://cx/" + name, files, rows * 61, rows, fingerprint, AS_OF, completeThrough);
+    }
+
+    private static Variable topic(String id, List<String> words) {
+        return new Variable(
+                id,
+                Variable.Kind.TOPIC,
+                null,
+                null,
+                List.of(0L, 1L),
+                contrasts("RE"),
+                null,
+                null,
+                null,
+                null,
+                12_960,
+                words);
     }
 
     private static List<String> contrasts(String letters) {

@@ -200,6 +200,34 @@ class ContractTest {
     }
 
     @Test
+    void topicsNeedComments() {
+        inputs.answers(ANSWER + ", 'I waited' as remarks").with("topics: {waiting: [wait*]}");
+
+        assertThat(inputs.problems(BOTH))
+                .containsExactly(
+                        "EL-S04 input 'responses', column 'comment': expected text, a whole number or a boolean, found"
+                                + " no such column in /responses/part.parquet. To fix: name the right column under"
+                                + " inputs.responses.columns.comment");
+        assertThat(inputs.problems("responses: {path: responses, columns: {comment: remarks}}\nchurn: {path: churn}"))
+                .isEmpty();
+    }
+
+    @Test
+    void topicsNeedCommentsInTheWideFormToo() {
+        inputs.answers(ANSWER.replace("'ces' as instrument, 5 as score", "5 as q1, 9 as q2, 'I waited' as remarks"))
+                .with("topics: {waiting: [wait*]}");
+        String wide = "responses: {path: responses, scores: {ces: q1, nps: q2}%s}\nchurn: {path: churn}";
+
+        assertThat(inputs.problems(wide.formatted("")))
+                .singleElement()
+                .asString()
+                .startsWith("EL-S04 input 'responses', column 'comment'")
+                .endsWith("inputs.responses.columns.comment");
+        assertThat(inputs.problems(wide.formatted(", columns: {comment: remarks}")))
+                .isEmpty();
+    }
+
+    @Test
     void everyProblemOfEveryInputIsToldAtOnce() {
         inputs.answers("select 1.5D as response_id, 'c' as customer_id, true as responded_at");
 

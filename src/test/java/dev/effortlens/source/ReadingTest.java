@@ -99,6 +99,27 @@ class ReadingTest {
                 .containsExactly("true 2026-02-28", "true 2026-03-01");
     }
 
+    // ---- comments
+
+    @Test
+    void everyScoreOfARowHasItsComment() {
+        inputs.answers("select * from values "
+                        + "('r1', 'c', timestamp'2026-03-01 10:00:00', 5, 9, 'I waited'), "
+                        + "('r2', 'c', timestamp'2026-03-02 10:00:00', 5, 9, 'Fine'), "
+                        + "('r3', 'c', timestamp'2026-03-03 10:00:00', 5, 9, ' ') "
+                        + "as t(response_id, customer_id, responded_at, q1, q2, remarks)")
+                .with("topics: {price: [expensive], waiting: [wait*]}");
+        Sources sources =
+                inputs.openAnswers("{path: responses, scores: {ces: q1, nps: q2}, columns: {comment: remarks}}");
+
+        assertThat(inputs.rows(sources, "responses")
+                        .orderBy(RowColumns.RESPONSE, RowColumns.INSTRUMENT)
+                        .selectExpr("concat_ws(' ', response, instrument, numbers[0])")
+                        .collectAsList())
+                .extracting(row -> row.getString(0))
+                .containsExactly("r1 0 2", "r1 1 2", "r2 0 0", "r2 1 0", "r3 0", "r3 1");
+    }
+
     // ---- as-of
 
     @Test

@@ -17,12 +17,4 @@ class DesignEffectTest {
         assertThat(DesignEffect.of(0.3, 0)).isEqualTo(Estimate.undefined(Reason.NO_VARIANCE));
         assertThat(DesignEffect.of(0, 0)).isEqualTo(Estimate.undefined(Reason.NO_VARIANCE));
     }
-
-    @Test
-    void shrinksTheSizeButNeverStretchesIt() {
-        assertThat(DesignEffect.effectiveSize(100, Estimate.of(2))).isEqualTo(50);
-        assertThat(DesignEffect.effectiveSize(100, Estimate.of(0.5))).isEqualTo(100);
-        assertThat(DesignEffect.effectiveSize(100, Estimate.undefined(Reason.NO_VARIANCE)))
-                .isEqualTo(100);
-    }
 }

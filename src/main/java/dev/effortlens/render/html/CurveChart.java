@@ -74,7 +74,7 @@ final class CurveChart {
                 ticks.step(),
                 ticks.values().stream().map(t -> unit.tick(desk.numbers(), t)).toList(),
                 x.kind() == Variable.Kind.INSTRUMENT ? sides() : List.of(),
-                x.kind() == Variable.Kind.SIGNAL);
+                x.kind() != Variable.Kind.INSTRUMENT);
     }
 
     private String answers(Rate rate) {

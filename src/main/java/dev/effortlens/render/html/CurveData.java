@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param max highest value
  * @param step distance of its ticks
  * @param ticks labels of the ticks from the lowest
- * @param sides easy, middle, hard; empty for signals
+ * @param sides easy, middle, hard; empty for signals and topics
  * @param direct whether each point carries its value
  */
 record CurveData(

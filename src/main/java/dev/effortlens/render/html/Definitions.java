@@ -46,6 +46,9 @@ final class Definitions {
     }
 
     private String definition(Variable v) {
+        if (v.kind() == Variable.Kind.TOPIC) {
+            return words.text("definition.topic", Map.of("words", desk.names().mentions(v)));
+        }
         if (!"CES".equals(v.measure())) {
             return desk.names().scale(v);
         }

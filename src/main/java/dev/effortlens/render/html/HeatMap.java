@@ -31,6 +31,7 @@ final class HeatMap {
         List<TableView.GroupView> groups = new ArrayList<>();
         addGroup(groups, "heat.asked", Variable.Kind.INSTRUMENT);
         addGroup(groups, "heat.observed", Variable.Kind.SIGNAL);
+        addGroup(groups, "heat.written", Variable.Kind.TOPIC);
         return new TableView(desk.words().text("heat.caption"), false, "heat", false, spans(), columns, groups);
     }
 

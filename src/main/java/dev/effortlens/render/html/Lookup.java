@@ -126,9 +126,15 @@ final class Lookup {
     }
 
     List<Variable> signals() {
-        return report.variables().stream()
-                .filter(v -> v.kind() == Variable.Kind.SIGNAL)
-                .toList();
+        return of(Variable.Kind.SIGNAL);
+    }
+
+    List<Variable> topics() {
+        return of(Variable.Kind.TOPIC);
+    }
+
+    private List<Variable> of(Variable.Kind kind) {
+        return report.variables().stream().filter(v -> v.kind() == kind).toList();
     }
 
     List<OutcomeInfo> behaviour() {

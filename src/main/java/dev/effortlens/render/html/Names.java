@@ -10,9 +10,6 @@ import java.util.Map;
 /** What things are called in the report: identifiers made readable, scales and windows added. */
 final class Names {
 
-    /** Stands for the measure of a signal in messages that choose by measure. */
-    private static final String SIGNAL = "SIGNAL";
-
     private static final String NONE = "(none)";
 
     private final Words words;
@@ -25,8 +22,9 @@ final class Names {
         this.lookup = lookup;
     }
 
+    /** Returns what messages that choose by measure know x as: its measure, or what kind of x it is without one. */
     static String measure(Variable variable) {
-        return variable.measure() == null ? SIGNAL : variable.measure();
+        return variable.measure() == null ? variable.kind().name() : variable.measure();
     }
 
     String variable(Variable v) {
@@ -38,14 +36,24 @@ final class Names {
                 : words.text("variable.instrument", Map.of("measure", v.measure(), "id", v.id()));
     }
 
-    /** Returns the name of an instrument, a signal, or what stands in the place of one. */
+    /** Returns the name of an instrument, a signal, a topic, or what stands in the place of one. */
     String variable(String id) {
         Variable variable = lookup.variable(id);
         return variable == null ? named(id) : variable(variable);
     }
 
-    /** Returns what x counts: the scale of an instrument, or what a signal takes from which log. */
+    /** Returns what counts as a mention of a topic: “wait*”, “queue”, or “on hold”. */
+    String mentions(Variable topic) {
+        return words.either(topic.words().stream()
+                .map(word -> words.text("topics.word", Map.of("word", word)))
+                .toList());
+    }
+
+    /** Returns what x counts: the scale of an instrument, what a signal takes from which log, where a topic stands. */
     String scale(Variable v) {
+        if (v.kind() == Variable.Kind.TOPIC) {
+            return words.text("variable.topic");
+        }
         if (v.measure() == null) {
             return words.text(
                     "variable.signal",
@@ -104,8 +112,13 @@ final class Names {
         return value.equals(NONE) ? words.text("slice.none") : value;
     }
 
-    /** Returns the label of a level on the axis: the customer's own score, or a signal's band. */
+    /** Returns the label of a level on the axis: the customer's own score, a signal's band, or mentioned and not. */
     String level(Variable v, int level) {
+        if (v.kind() == Variable.Kind.TOPIC) {
+            return words.text(
+                    "side.short",
+                    Map.of("measure", measure(v), "side", v.contrasts().get(level)));
+        }
         return v.measure() == null
                 ? Bands.label(v.scores(), level, numbers)
                 : String.valueOf(v.scores().get(level));

@@ -61,6 +61,7 @@ public final class Page {
         List<SectionView> sections = List.of(
                 new CurvesSection(desk, charts).view(),
                 new SignalsSection(desk, charts).view(),
+                new TopicsSection(desk).view(),
                 new TouchpointsSection(desk).view(pair),
                 new AssociationsSection(desk).view(),
                 new SegmentsSection(desk).view(pair),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param attention what needs attention
  * @param changes what moved since the edition before; null where there is none
  * @param warnings what to know first
- * @param sections curves, signals, touchpoints, associations, segments, time to event, measures
+ * @param sections curves, signals, topics, touchpoints, associations, segments, time to event, measures
  * @param scores the section of the scores
  * @param cards a score per instrument
  * @param trends scores and rates month by month

@@ -11,7 +11,7 @@ final class QualitySection {
     private static final String ID = "quality";
 
     /** Rows about used answers, or invitations, that leave one result only. */
-    private static final List<String> PREFIXES = List.of("outcome:", "signal:", "score:");
+    private static final List<String> PREFIXES = List.of("outcome:", "signal:", "topic:", "score:");
 
     private final Desk desk;
     private final Words words;

@@ -1,5 +1,6 @@
 package dev.effortlens.render.html;
 
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
@@ -104,6 +105,12 @@ public final class Words {
     Html sentences(List<Html> sentences) {
         String between = WITHOUT_SPACES.contains(locale.getLanguage()) ? "" : " ";
         return new Html(sentences.stream().map(Html::markup).collect(Collectors.joining(between)));
+    }
+
+    /** Returns what is listed as one of which any will do: a, b, or c. */
+    String either(List<String> items) {
+        return ListFormatter.getInstance(locale, ListFormatter.Type.OR, ListFormatter.Width.WIDE)
+                .format(items);
     }
 
     boolean has(String key) {

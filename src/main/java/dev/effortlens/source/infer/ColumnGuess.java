@@ -70,7 +70,9 @@ record ColumnGuess(
 
     private static ColumnGuess of(ColumnRule rule, ColumnProfile column, String why, boolean expected) {
         List<String> patterns = rule.use() == Use.WHEN ? patterns(column) : List.of();
-        StringBuilder reason = new StringBuilder(why).append(", ").append(column.shown());
+        StringBuilder reason = new StringBuilder(why)
+                .append(", ")
+                .append(rule.use() == Use.COMMENT ? column.typeShown() : column.shown());
         patterns.stream()
                 .filter(pattern -> dayFirst(pattern) != dayFirst(patterns.get(0)))
                 .findFirst()
@@ -94,6 +96,7 @@ record ColumnGuess(
             case TEXT ->
                 use == Use.KEY
                         || use == Use.NAME
+                        || use == Use.COMMENT
                         || (use == Use.WHEN && !patterns(column).isEmpty());
             case INTEGER -> use == Use.KEY || use == Use.NUMBER;
             case DECIMAL, FLOATING -> use == Use.NUMBER;

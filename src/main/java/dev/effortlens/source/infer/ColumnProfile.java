@@ -67,7 +67,8 @@ record ColumnProfile(
                 : "%s, '%s' to '%s'".formatted(typeShown(), cut(texts.low()), cut(texts.high()));
     }
 
-    private String typeShown() {
+    /** Returns the type, in words. */
+    String typeShown() {
         return switch (type) {
             case TEXT -> "text";
             case INTEGER -> "whole number";

@@ -33,6 +33,8 @@ record ColumnRule(String canonical, boolean required, Use use, int weight, List<
     enum Use {
         KEY,
         NAME,
+        /** What somebody wrote: none of it is shown, not even the first and the last by the alphabet. */
+        COMMENT,
         WHEN,
         NUMBER,
         FLAG
@@ -58,7 +60,8 @@ record ColumnRule(String canonical, boolean required, Use use, int weight, List<
                         TOUCHPOINT,
                         CHANNEL,
                         RECORDED,
-                        ORDER);
+                        ORDER,
+                        optional("comment", Use.COMMENT, 0, with(Words.COMMENT)));
             case CHURN ->
                 List.of(
                         CUSTOMER,

@@ -34,6 +34,7 @@ final class ProposalText {
         instruments();
         outcomes();
         signals();
+        topics();
         cuts();
         primary();
         yaml.line(0, "output:").line(1, "reports: reports", "a folder, from this file's folder on");
@@ -248,6 +249,15 @@ final class ProposalText {
                             "handling: {from: interactions, sum: duration_seconds,"
                                     + " look-back-days: 7, bands: [0, 300, 1200]}"));
         });
+    }
+
+    /** Which words tell, no footer knows. */
+    private void topics() {
+        if (of(Role.RESPONSES).flatMap(input -> input.find("comment")).isPresent()) {
+            yaml.comment(0, "What comments mention, each topic with its words (* at the end: words that begin so):")
+                    .line(0, "# topics:")
+                    .line(0, "#   waiting: [wait*, queue*, on hold]");
+        }
     }
 
     private void cuts() {

@@ -20,6 +20,8 @@ enum Words {
     SCORE("score rating value answer cijfer punten pisteet arvo arvosana wert punkte"),
     TOUCHPOINT("touchpoint journey stage moment contactpunt contactmoment kosketuspiste kontaktpunkt"),
     CHANNEL("channel medium kanaal kanava kanal"),
+    COMMENT("comment comments remark remarks verbatim verbatims opmerking opmerkingen toelichting kommentti kommentit"
+            + " kommentar kommentare anmerkung anmerkungen"),
     RECORDED("recorded loaded ingested inserted created updated registered vastgelegd kirjattu erfasst"),
     ORDER("order purchase transaction invoice subscription basket bestelling tilaus bestellung rechnung lasku"),
     CHURN("churn churned cancel canceled cancelled cancellation attrition left leave terminated termination opgezegd"

@@ -37,7 +37,31 @@ final class DenseRows {
     private static final List<String> INSTRUMENTS = List.of("ces", "old", "nps", "csat");
     private static final List<@Nullable String> PLACES = java.util.Arrays.asList("shop", "phone", null);
 
+    /** Of each pair of answers of a response often only one has a comment. */
+    private static final List<@Nullable String> COMMENTS = java.util.Arrays.asList(
+            null,
+            null,
+            null,
+            "",
+            " \u200b\n",
+            "Fine.",
+            "Waited, and waited; too expensive!",
+            "a waiter, no delay",
+            "await nothing",
+            "put ON\u00a0 hold twice",
+            "on holder",
+            "Queue2 was long, queue was not",
+            "queue2",
+            "the queue's end",
+            "on hold\u0301",
+            "It didn’t work",
+            "等了很久，太贵了",
+            "EXPENSIVE");
+
     private final Random random;
+    /** Drawn apart, as the invitations are. */
+    private final Random words;
+
     private final Set<String> dateOnly;
     private final List<Response> responses = new ArrayList<>();
     private final List<Interaction> interactions = new ArrayList<>();
@@ -49,6 +73,7 @@ final class DenseRows {
 
     private DenseRows(long seed, Set<String> dateOnly) {
         this.random = new Random(seed);
+        this.words = new Random(37 * seed);
         this.dateOnly = dateOnly;
     }
 
@@ -145,7 +170,8 @@ final class DenseRows {
                 at.plus(Duration.ofHours(random.nextInt(60))).plusSeconds(number),
                 random.nextInt(3) == 0 ? "o" + (number + random.nextInt(3)) : null,
                 null,
-                null));
+                null,
+                COMMENTS.get(words.nextInt(COMMENTS.size()))));
         return at;
     }
 

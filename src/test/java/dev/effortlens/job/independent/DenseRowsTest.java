@@ -39,6 +39,10 @@ class DenseRowsTest {
               contacts: {from: interactions, count: true, look-back-days: 3, bands: [0, 1, 2, 4]}
               handling: {from: interactions, sum: duration_seconds, look-back-days: 3, bands: [0, 300, 900]}
               channels: {from: interactions, distinct: channel, look-back-days: 3, bands: [0, 1, 2]}
+            topics:
+              waiting: [wait*, queue, on hold, 等]
+              price: [expensive, 贵, overcharged]
+              failing: ["didn't", delay]
             cuts: [touchpoint, month]
             adjust: [touchpoint, month]
             value: {contract: {margin: 10, period-days: 30}}
@@ -75,6 +79,7 @@ class DenseRowsTest {
         quality.input("churn", rows.churn().size(), truth.setAside("churn"));
         quality.input("purchases", rows.purchases().size(), truth.setAside("purchases"));
         quality.input("customers", rows.customers().size(), truth.setAside("customers"));
+        quality.observed(plan, truth.onePerResponse());
         InvitationTruth invitations = truth.invitations();
         quality.input("invitations", rows.invitations().size(), invitations.setAside());
         quality.input(
@@ -101,6 +106,9 @@ class DenseRowsTest {
         new RankingCheck(plan, samples, minimumCell, mismatches).ranking(edition.table("ranking"));
         mismatches.assertNone();
         assertThat(mismatches.compared()).isGreaterThan(25000);
+        assertThat(truth.onePerResponse())
+                .filteredOn(each -> each.bands().containsKey("price"))
+                .hasSizeGreaterThan(400);
         assertThat(invitations.size()).isGreaterThan(500);
         assertThat(invitations.leaving()).containsOnlyKeys("open-invitation", "reminder");
         assertThat(truth.setAside("responses").keySet())

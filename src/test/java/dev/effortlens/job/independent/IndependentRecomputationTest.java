@@ -167,6 +167,7 @@ class IndependentRecomputationTest {
         Mismatches mismatches = new Mismatches();
         QualityCheck check = new QualityCheck(edition.table("data_quality"), mismatches);
         check.addsUp();
+        check.observed(plan, truth.onePerResponse());
         check.input("responses", rows.responses().size(), truth.setAside("responses"));
         check.input("interactions", rows.interactions().size(), truth.setAside("interactions"));
         check.input("churn", rows.churn().size(), truth.setAside("churn"));
@@ -210,6 +211,45 @@ class IndependentRecomputationTest {
         // The hardest answers are too few for an interval of churn. Of 13 intervals at 95 % one may miss.
         assertThat(intervals).isEqualTo(13);
         assertThat(covering).isGreaterThanOrEqualTo(12);
+    }
+
+    /** What mentions say of churn follows from how much effort it was, and from nothing else. */
+    @Test
+    void theIntervalsOfTopicsCoverWhatEffortImplies() throws IOException {
+        JsonNode declared =
+                new ObjectMapper().readTree(folder.resolve("truth.json").toFile());
+        for (String topic : List.of("waiting", "price", "staff")) {
+            Map<String, String> row = edition.table("associations").stream()
+                    .filter(each -> topic.equals(each.get("instrument"))
+                            && "churned".equals(each.get("outcome"))
+                            && "overall".equals(each.get("cut"))
+                            && "odds_ratio".equals(each.get("statistic"))
+                            && "".equals(each.get("adjustment")))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(impliedOddsRatio(
+                            declared.at("/churned/rate_by_level"),
+                            declared.at("/comments/" + topic + "/mentioned_by_level")))
+                    .as(topic)
+                    .isBetween(number(row, "conf_low"), number(row, "conf_high"));
+        }
+    }
+
+    /** Over the efforts that answers report, of whom it does not depend whether they have a comment. */
+    private double impliedOddsRatio(JsonNode churn, JsonNode mentioned) {
+        double[][] shares = new double[2][2];
+        for (UsedAnswer answer : truth.used()) {
+            if (answer.instrument().equals("ces")) {
+                int effort = TruthSamples.effort(plan.instrument("ces"), answer.score());
+                double leaves = churn.get(effort).asDouble();
+                double mentions = mentioned.get(effort).asDouble();
+                shares[0][0] += (1 - mentions) * (1 - leaves);
+                shares[0][1] += (1 - mentions) * leaves;
+                shares[1][0] += mentions * (1 - leaves);
+                shares[1][1] += mentions * leaves;
+            }
+        }
+        return shares[1][1] * shares[0][0] / (shares[1][0] * shares[0][1]);
     }
 
     private static double number(Map<String, String> row, String column) {

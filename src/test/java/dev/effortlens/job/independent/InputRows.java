@@ -33,7 +33,8 @@ record InputRows(
             @Nullable Instant recordedAt,
             @Nullable String orderId,
             @Nullable String plan,
-            @Nullable String region) {}
+            @Nullable String region,
+            @Nullable String comment) {}
 
     /** One contact. */
     record Interaction(

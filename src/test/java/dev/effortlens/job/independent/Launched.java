@@ -103,6 +103,7 @@ final class Launched {
                 config.instruments(),
                 config.outcomes(),
                 config.signals(),
+                config.topics(),
                 declared,
                 recurrent,
                 config.inputs().stream().anyMatch(input -> input.name().equals("churn")),

@@ -54,7 +54,8 @@ final class ParquetFiles {
                                 row -> row.score() == null ? null : row.score().intValue()),
                         column("touchpoint", StringType, InputRows.Response::touchpoint),
                         column("recorded_at", TimestampType, InputRows.Response::recordedAt),
-                        column("order_id", StringType, InputRows.Response::orderId)));
+                        column("order_id", StringType, InputRows.Response::orderId),
+                        column("comment", StringType, InputRows.Response::comment)));
         write(
                 "interactions",
                 rows.interactions(),

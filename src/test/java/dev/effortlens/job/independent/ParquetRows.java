@@ -120,7 +120,8 @@ final class ParquetRows {
                 row.instant("recorded_at"),
                 row.text("order_id"),
                 row.text("plan"),
-                row.text("region"));
+                row.text("region"),
+                row.text("comment"));
     }
 
     /** The column that a signal sums, if one does. */

@@ -35,6 +35,19 @@ final class QualityCheck {
         mismatches.text("quality " + input + " reasons", published.toString(), expected.toString());
     }
 
+    /** Compares what is known of responses besides their scores: of how many it is not, and why. */
+    void observed(TruthPlan plan, List<UsedAnswer> responses) {
+        plan.signals().forEach(signal -> observed("signal:", signal.id(), "window-not-covered", responses));
+        plan.topics().forEach(topic -> observed("topic:", topic.id(), "no-comment", responses));
+    }
+
+    private void observed(String kind, String x, String reason, List<UsedAnswer> responses) {
+        long unknown = responses.stream()
+                .filter(answer -> !answer.bands().containsKey(x))
+                .count();
+        input(kind + x, responses.size(), unknown == 0 ? Map.of() : Map.of(reason, unknown));
+    }
+
     /** Asserts read = used + set aside for every input, whatever the rows say. */
     void addsUp() {
         Map<String, Long> rest = new TreeMap<>();

@@ -8,6 +8,7 @@ import dev.effortlens.job.independent.InputRows.Response;
 import dev.effortlens.measure.Instrument;
 import dev.effortlens.measure.Outcome;
 import dev.effortlens.measure.Signal;
+import dev.effortlens.measure.Topic;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -400,6 +401,7 @@ final class RowLevelTruth {
             for (Signal signal : plan.signals()) {
                 observe(answer, signal);
             }
+            readComments(answer, counted);
             surroundings.lookAround(answer, counted, within -> knownBefore(customer, valid, day(at(row)), within));
             used.add(answer);
         }
@@ -509,6 +511,22 @@ final class RowLevelTruth {
 
     static boolean isOwnOrder(UsedAnswer answer, Purchase purchase) {
         return answer.orderId() != null && answer.orderId().equals(purchase.orderId());
+    }
+
+    /** The comments of all counted answers of the response; nothing is known where there is none. */
+    private void readComments(UsedAnswer answer, List<Response> counted) {
+        List<Comment> comments = counted.stream()
+                .filter(other -> sameResponse(answer, other))
+                .map(other -> new Comment(text(other.comment())))
+                .filter(comment -> !comment.isBlank())
+                .toList();
+        for (Topic topic : plan.topics()) {
+            if (!comments.isEmpty()) {
+                boolean mentioned = topic.words().stream()
+                        .anyMatch(word -> comments.stream().anyMatch(comment -> comment.mentions(word)));
+                answer.bands().put(topic.id(), mentioned ? 1 : 0);
+            }
+        }
     }
 
     private void observe(UsedAnswer answer, Signal signal) {

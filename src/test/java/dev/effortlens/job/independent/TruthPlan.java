@@ -3,6 +3,7 @@ package dev.effortlens.job.independent;
 import dev.effortlens.measure.Instrument;
 import dev.effortlens.measure.Outcome;
 import dev.effortlens.measure.Signal;
+import dev.effortlens.measure.Topic;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,6 +27,7 @@ record TruthPlan(
         List<Instrument> instruments,
         List<Outcome> outcomes,
         List<Signal> signals,
+        List<Topic> topics,
         Map<String, LocalDate> declaredThrough,
         boolean recurrent,
         boolean hasChurn,
@@ -50,6 +52,7 @@ record TruthPlan(
                 instruments,
                 outcomes.stream().filter(Outcome.Amount.class::isInstance).toList(),
                 signals,
+                topics,
                 declaredThrough,
                 recurrent,
                 hasChurn,

@@ -6,6 +6,7 @@ import dev.effortlens.measure.Instrument;
 import dev.effortlens.measure.Measure;
 import dev.effortlens.measure.Outcome;
 import dev.effortlens.measure.Signal;
+import dev.effortlens.measure.Topic;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -46,11 +47,12 @@ final class TruthSamples {
         return new TruthSamples(plan, truth.used(), truth.onePerResponse());
     }
 
-    /** Ids of all x: instruments, then signals. */
+    /** Ids of all x: instruments, then signals, then topics. */
     List<String> variables() {
         List<String> ids =
                 new ArrayList<>(plan.instruments().stream().map(Instrument::id).toList());
         ids.addAll(plan.signals().stream().map(Signal::id).toList());
+        ids.addAll(plan.topics().stream().map(Topic::id).toList());
         return ids;
     }
 
@@ -201,8 +203,7 @@ final class TruthSamples {
     }
 
     private List<UsedAnswer> units(String x) {
-        @Nullable Signal signal = signal(x);
-        return signal == null
+        return instrument(x) != null
                 ? answers.stream()
                         .filter(answer -> answer.instrument().equals(x))
                         .toList()
@@ -211,8 +212,8 @@ final class TruthSamples {
                         .toList();
     }
 
-    private @Nullable Signal signal(String id) {
-        return plan.signals().stream()
+    private @Nullable Instrument instrument(String id) {
+        return plan.instruments().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElse(null);
@@ -229,10 +230,10 @@ final class TruthSamples {
     }
 
     private int x(UsedAnswer answer, String x) {
-        if (signal(x) != null) {
+        Instrument instrument = instrument(x);
+        if (instrument == null) {
             return Objects.requireNonNull(answer.bands().get(x));
         }
-        Instrument instrument = plan.instrument(x);
         if (instrument.measure() != Measure.CES) {
             return answer.score();
         }
@@ -247,11 +248,10 @@ final class TruthSamples {
     }
 
     private Contrast side(UsedAnswer answer, String x, int level) {
-        Signal signal = signal(x);
-        if (signal != null) {
-            return side(level == signal.bands().size() - 1, level == 0);
+        Instrument instrument = instrument(x);
+        if (instrument == null) {
+            return side(level == highest(x), level == 0);
         }
-        Instrument instrument = plan.instrument(x);
         double middle = (instrument.scale().maximum() - instrument.scale().minimum()) / 2.0;
         return switch (instrument.measure()) {
             case CES -> side(level > middle, level < middle);
@@ -261,6 +261,15 @@ final class TruthSamples {
                 yield side(topTwo, !topTwo);
             }
         };
+    }
+
+    /** The last band of a signal; of a topic, that it is mentioned. */
+    private int highest(String x) {
+        return plan.signals().stream()
+                .filter(signal -> signal.id().equals(x))
+                .map(signal -> signal.bands().size() - 1)
+                .findFirst()
+                .orElse(1);
     }
 
     private static Contrast side(boolean exposed, boolean reference) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param y by outcome id, where known
  * @param unknown by outcome id, why y is not known
- * @param bands by signal id, where known
+ * @param bands by signal id, where known; by topic id 1 or 0, where its response has a comment
  * @param around what else is looked at beside the outcomes
  */
 record UsedAnswer(

@@ -84,6 +84,12 @@ class NightlyStateTest {
                 Files.writeString(config, Files.readString(config).replace("within-days: 10}", "within-days: 8}"));
             }
         },
+        THE_WORDS_OF_A_TOPIC_CHANGE {
+            @Override
+            void happen(Path folder) throws IOException {
+                otherWords(folder);
+            }
+        },
         KEPT_FILES_ARE_LOST {
             @Override
             void happen(Path folder) throws IOException {
@@ -105,6 +111,11 @@ class NightlyStateTest {
         };
 
         abstract void happen(Path folder) throws IOException;
+
+        static void otherWords(Path folder) throws IOException {
+            Path config = folder.resolve("shop.yaml");
+            Files.writeString(config, Files.readString(config).replace("[wait*, queue]", "[wait*, slow]"));
+        }
     }
 
     @ParameterizedTest
@@ -148,6 +159,33 @@ class NightlyStateTest {
         }
 
         assertThat(Jobs.run(arguments("reports", "state", LAST.toString()))).isEqualTo(70);
+    }
+
+    /** The same rows: what is kept must not be taken for what the new words would find in them. */
+    @Test
+    void otherWordsOfATopicAreCountedAnew() throws IOException {
+        ShopInputs.write(folder);
+        run("reports", "state", LAST.toString());
+        Map<String, String> counts = countsOfPeriods();
+        run("again", "state", LAST.toString());
+        assertThat(countsOfPeriods()).isEqualTo(counts);
+
+        Event.otherWords(folder);
+        run("others", "state", LAST.toString());
+        run("full", "full-state", LAST.toString(), "--full");
+
+        assertThat(countsOfPeriods()).doesNotContainKeys(counts.keySet().toArray(String[]::new));
+        String associations = "as_of=" + LAST + "/tables/associations.csv";
+        assertThat(Editions.digests(folder.resolve("others")))
+                .isEqualTo(Editions.digests(folder.resolve("full")))
+                .extractingByKey(associations)
+                .isNotEqualTo(Editions.digests(folder.resolve("reports")).get(associations));
+    }
+
+    private Map<String, String> countsOfPeriods() throws IOException {
+        Map<String, String> files = Editions.files(folder.resolve("state"));
+        files.keySet().removeIf(name -> name.startsWith("inputs-"));
+        return files;
     }
 
     @Test

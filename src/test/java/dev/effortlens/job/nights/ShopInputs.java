@@ -36,6 +36,9 @@ final class ShopInputs {
     /** Who is erased. */
     static final String CUSTOMER = "c7";
 
+    /** Of no topic, and nowhere else. */
+    static final String WORD_OF_EVERY_COMMENT = "xylokarpos";
+
     private static final int CUSTOMERS = 80;
     /** More than are counted exactly. */
     private static final int MANY_CUSTOMERS = CustomerSketch.EXACT_UP_TO + 500;
@@ -50,6 +53,7 @@ final class ShopInputs {
             .add("touchpoint", DataTypes.StringType)
             .add("recorded_at", DataTypes.TimestampType)
             .add("Agent (first, last)", DataTypes.StringType)
+            .add("comment", DataTypes.StringType)
             .add(WEEK, DataTypes.IntegerType);
     private static final StructType CHURN = new StructType()
             .add("customer_id", DataTypes.StringType)
@@ -77,7 +81,13 @@ final class ShopInputs {
             .add("since", DataTypes.DateType)
             .add("plan", DataTypes.StringType);
 
+    private static final List<String> COMMENTS =
+            List.of("", "", "Waited too long", "The queue was slow", "too expensive", "slow, and expensive", "Fine");
+
     private final Random random = new Random(11);
+    /** Drawn apart: with other comments all other values stay as they are. */
+    private final Random words = new Random(12);
+
     private final List<Row> responses = new ArrayList<>();
     private final List<Row> churn = new ArrayList<>();
     private final List<Row> purchases = new ArrayList<>();
@@ -141,6 +151,9 @@ final class ShopInputs {
                   promoter: {stated: nps, at-least: 9}
                 signals:
                   contacts: {from: interactions, count: true, look-back-days: 5, bands: [0, 1, 2]}
+                topics:
+                  waiting: [wait*, queue]
+                  price: [expensive]
                 segments: [plan]
                 cuts: [touchpoint, month, plan]
                 adjust: [touchpoint]
@@ -191,11 +204,13 @@ final class ShopInputs {
         Timestamp at = at(day);
         Timestamp recorded = at(random.nextInt(25) == 0 ? day + random.nextInt(20) : day, at);
         String touchpoint = "t" + random.nextInt(3);
+        String said = COMMENTS.get(words.nextInt(COMMENTS.size()));
+        String comment = said.isEmpty() ? null : said + " " + WORD_OF_EVERY_COMMENT;
         responses.add(RowFactory.create(
-                response, id, at, "ces", 1 + random.nextInt(7), touchpoint, recorded, "A B", day / 7));
+                response, id, at, "ces", 1 + random.nextInt(7), touchpoint, recorded, "A B", comment, day / 7));
         if (random.nextInt(2) == 0) {
             responses.add(RowFactory.create(
-                    response, id, at, "nps", random.nextInt(11), touchpoint, recorded, "A B", day / 7));
+                    response, id, at, "nps", random.nextInt(11), touchpoint, recorded, "A B", null, day / 7));
         }
     }
 

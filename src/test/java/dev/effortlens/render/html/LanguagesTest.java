@@ -68,6 +68,8 @@ class LanguagesTest {
                     "statistic.somers_d",
                     "statistic.trend_z",
                     "survival.no-curve",
+                    "topics.remark",
+                    "topics.word",
                     "value.bound.undefined",
                     "variable.instrument"),
             "fi",
@@ -81,10 +83,11 @@ class LanguagesTest {
                     "glossary.q.term",
                     "signals.group",
                     "survival.no-curve",
+                    "topics.remark",
                     "value.bound.undefined",
                     "variable.instrument"),
             "zh",
-            Set.of("size", "statistic.gamma", "statistic.kendall_tau_b"));
+            Set.of("size", "statistic.gamma", "statistic.kendall_tau_b", "topics.word"));
 
     private static final Map<String, String> WORDS_OF_CAUSE = Map.of(
             "nl", "veroorza|leidt tot|leidde|dankzij|te wijten|doordat",

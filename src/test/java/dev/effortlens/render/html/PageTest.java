@@ -13,7 +13,7 @@ class PageTest {
         assertThat(page.answer().sentence()).isEqualTo("This report holds no result for its primary finding.");
         assertThat(page.subtitle()).isEqualTo("As of March\u00a031,\u00a02026 · no answers used");
         assertThat(page.sections())
-                .hasSize(7)
+                .hasSize(8)
                 .allSatisfy(s -> assertThat(s.state()).isNotEmpty());
         assertThat(page.scores().state()).isEqualTo("No scores: no instrument has used answers.");
         assertThat(page.value().state()).startsWith("No outcome that sums amounts is configured");
