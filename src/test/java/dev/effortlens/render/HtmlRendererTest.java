@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.effortlens.render.html.Page;
 import dev.effortlens.report.Report;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -409,5 +410,16 @@ class HtmlRendererTest {
 
     private static Document parse(byte[] bytes) {
         return Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void headlinesGoFromTheAnswerToWhatCustomersWrite() {
+        List<String> lines = Page.headlines(SampleReport.full());
+
+        assertThat(lines.get(0)).startsWith("Of 100 answers that called it hard");
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line).startsWith("Mentioned most often: "))
+                .anySatisfy(line -> assertThat(line).matches("Churned within 90 days: .* of \\d+ signals"))
+                .anySatisfy(line -> assertThat(line).matches("Churned within 90 days: .* of \\d+ topics.*"));
     }
 }

@@ -40,7 +40,7 @@ public final class Page {
         return new Content(new Page(desk, changes).view(), desk.words());
     }
 
-    /** Returns what the report says first: the answer, and the headings of the curves in words. */
+    /** Returns what the report says first: the answer, then the headings of curves, signals and topics. */
     public static List<String> headlines(Report report) {
         Desk desk = Desk.of(report);
         List<String> lines = new ArrayList<>();
@@ -48,8 +48,10 @@ public final class Page {
                 .view(PrimaryPair.of(desk.lookup(), report.primary()))
                 .sentence());
         Charts charts = new Charts();
-        for (SectionView section :
-                List.of(new CurvesSection(desk, charts).view(), new SignalsSection(desk, charts).view())) {
+        for (SectionView section : List.of(
+                new CurvesSection(desk, charts).view(),
+                new SignalsSection(desk, charts).view(),
+                new TopicsSection(desk).view())) {
             section.figures().forEach(figure -> lines.add(figure.title()));
         }
         return lines;
