@@ -14,6 +14,7 @@ import dev.effortlens.stats.ChiSquared;
 import dev.effortlens.stats.ContingencyTable;
 import dev.effortlens.stats.Estimate;
 import dev.effortlens.stats.Gini;
+import dev.effortlens.stats.GroupsApart;
 import dev.effortlens.stats.JointTable;
 import dev.effortlens.stats.NestedModels;
 import dev.effortlens.stats.RelativeImportance;
@@ -145,13 +146,10 @@ final class Measures {
                     count(group -> group.events() > 0), count(group -> group.events() < group.total()), apart);
         }
 
-        /** Groups that hold another value of a measure than one, for the value where they are fewest. */
         private int groupsApart(int measure) {
             ContingencyTable all = answers.against(measure);
-            return IntStream.range(0, all.rows())
-                    .map(row -> count(group -> holdsOther(group.against(measure), all.rowScore(row))))
-                    .min()
-                    .orElse(0);
+            return GroupsApart.of(
+                    groups, all.rows(), (group, row) -> holdsOther(group.against(measure), all.rowScore(row)));
         }
 
         private static boolean holdsOther(ContingencyTable group, double value) {

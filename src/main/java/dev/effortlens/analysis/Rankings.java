@@ -5,6 +5,7 @@ import dev.effortlens.measure.Cut;
 import dev.effortlens.measure.Instrument;
 import dev.effortlens.measure.Measure;
 import dev.effortlens.measure.Outcome;
+import dev.effortlens.report.Comparison;
 import dev.effortlens.report.Ranking;
 import dev.effortlens.report.Ranking.Place;
 import dev.effortlens.report.Rate;
@@ -15,8 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the slices of a cut in order, if they differ at all. */
 final class Rankings {
@@ -62,11 +61,9 @@ final class Rankings {
                 && !dimensions.contains(Cut.WEEK);
     }
 
+    /** Of a slice of which a side is withheld there are no statistics. */
     private static Optional<Ranked> ranked(SliceResult slice) {
-        @Nullable Long exposed = slice.comparison().exposed().responses();
-        if (slice.withheld() || exposed == null) {
-            return Optional.empty();
-        }
+        Comparison comparison = slice.comparison();
         return slice.statistics().stream()
                 .filter(each -> each.adjustment().isEmpty())
                 .filter(each -> each.statistic().equals(Battery.RISK_DIFFERENCE)
@@ -77,18 +74,12 @@ final class Rankings {
                         slice.key().value(),
                         Objects.requireNonNull(each.value()),
                         Objects.requireNonNull(each.robust().stdError()),
-                        groups(slice, each) - 1,
-                        exposed));
+                        Math.min(groups(comparison.exposed()), groups(comparison.reference())) - 1,
+                        Objects.requireNonNull(comparison.exposed().responses())));
     }
 
-    /** The customer groups of the rarer side, which its standard error rests on; of a withheld side nothing is said. */
-    private static int groups(SliceResult slice, Estimated difference) {
-        return Stream.of(slice.comparison().exposed(), slice.comparison().reference())
-                .map(Rate::groups)
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::intValue)
-                .min()
-                .orElse(difference.robust().groups());
+    private static int groups(Rate side) {
+        return Objects.requireNonNull(side.groups());
     }
 
     private Ranking ranking(int variable, int outcome, int cut, List<Ranked> ranked) {

@@ -41,19 +41,10 @@ public final class GroupedMoments {
         return groups.size();
     }
 
-    /** Returns how many groups let x vary: see {@link GroupedTable#groupsApart}. */
+    /** Returns how many groups let x vary: see {@link GroupsApart}. */
     public int groupsApart() {
-        int fewest = groups.size();
-        for (int row = 0; row < total.rows(); row++) {
-            fewest = Math.min(fewest, groupsOff(row));
-        }
-        return fewest;
-    }
-
-    private int groupsOff(int row) {
-        return Math.toIntExact(groups.stream()
-                .filter(group -> group.level(row).n() < group.n())
-                .count());
+        return GroupsApart.of(
+                groups, total.rows(), (group, row) -> group.level(row).n() < group.n());
     }
 
     /** Returns the table with each group's part changed alike, as by {@link MomentTable#collapse}. */

@@ -59,22 +59,9 @@ public final class GroupedTable {
                 groups.stream().filter(group -> group.columnTotal(column) > 0).count());
     }
 
-    /**
-     * Returns how many groups hold an answer at another level of x than one, for the level where they are fewest: of two
-     * levels, the groups of the rarer; few wherever x hardly varies.
-     */
+    /** Returns how many groups let x vary: see {@link GroupsApart}. */
     public int groupsApart() {
-        int fewest = groups.size();
-        for (int row = 0; row < total.rows(); row++) {
-            fewest = Math.min(fewest, groupsOff(row));
-        }
-        return fewest;
-    }
-
-    private int groupsOff(int row) {
-        return Math.toIntExact(groups.stream()
-                .filter(group -> group.rowTotal(row) < group.total())
-                .count());
+        return GroupsApart.of(groups, total.rows(), (group, row) -> group.rowTotal(row) < group.total());
     }
 
     /** Returns the table with each group's part changed alike, as by {@link ContingencyTable#collapse}. */

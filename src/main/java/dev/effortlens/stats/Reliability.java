@@ -38,7 +38,7 @@ public enum Reliability {
     /**
      * Judges a relation to an outcome that is yes or no, by the rarest of what it takes.
      *
-     * @param groupsApart groups whose answers let x vary: see {@link GroupedTable#groupsApart}
+     * @param groupsApart groups whose answers let x vary: see {@link GroupsApart}
      */
     public static Reliability ofBinary(int groupsWithEvent, int groupsWithoutEvent, int groupsApart) {
         return ofBinary(Math.min(groupsWithEvent, groupsWithoutEvent), groupsApart);

@@ -1,6 +1,5 @@
 package dev.effortlens.render.html;
 
-import dev.effortlens.report.Finding.Verdict;
 import dev.effortlens.report.OutcomeInfo;
 import dev.effortlens.report.Variable;
 import java.util.ArrayList;
@@ -47,33 +46,11 @@ final class SignalsSection {
             views.add(chart.view(
                     desk.names().variable(signals.get(i)), desk.names().scale(signals.get(i))));
         }
-        return FigureView.ofCharts(title(signals, outcome), sub(outcome), views, data(signals, outcome));
-    }
-
-    private String title(List<Variable> signals, OutcomeInfo outcome) {
-        long more = count(signals, outcome, Verdict.MORE);
-        long less = count(signals, outcome, Verdict.LESS);
-        long judged = more + less + count(signals, outcome, Verdict.NOT_SHOWN);
-        return desk.words()
-                .text(
-                        judged == 0 ? "signals.title.unjudged" : "signals.title",
-                        Map.of(
-                                "outcome",
-                                desk.names().outcomeInFull(outcome),
-                                "shown",
-                                more + less,
-                                "more",
-                                more,
-                                "less",
-                                less,
-                                "all",
-                                signals.size()));
-    }
-
-    private long count(List<Variable> signals, OutcomeInfo outcome, Verdict verdict) {
-        return signals.stream()
-                .filter(x -> desk.lookup().verdict(x.id(), outcome.id()) == verdict)
-                .count();
+        return FigureView.ofCharts(
+                Verdicts.title(desk, "signals.title", "signals.title.unjudged", signals, outcome),
+                sub(outcome),
+                views,
+                data(signals, outcome));
     }
 
     private Html sub(OutcomeInfo outcome) {

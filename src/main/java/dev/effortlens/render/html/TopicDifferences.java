@@ -49,31 +49,10 @@ final class TopicDifferences {
                 columns(),
                 List.of(new TableView.GroupView(
                         null, topics.stream().map(this::row).toList())));
-        return FigureView.ofTable(title(), desk.words().html("topics.sub", slots), table);
-    }
-
-    private String title() {
-        long more = count(Verdict.MORE);
-        long less = count(Verdict.LESS);
-        long judged = more + less + count(Verdict.NOT_SHOWN);
-        return desk.words()
-                .text(
-                        judged == 0 ? "topics.title.unjudged" : "topics.title",
-                        Map.of(
-                                "outcome",
-                                desk.names().outcomeInFull(outcome),
-                                "shown",
-                                more + less,
-                                "more",
-                                more,
-                                "less",
-                                less,
-                                "all",
-                                topics.size()));
-    }
-
-    private long count(Verdict verdict) {
-        return topics.stream().filter(topic -> verdict(topic) == verdict).count();
+        return FigureView.ofTable(
+                Verdicts.title(desk, "topics.title", "topics.title.unjudged", topics, outcome),
+                desk.words().html("topics.sub", slots),
+                table);
     }
 
     private List<TableView.ColumnView> columns() {

@@ -4,6 +4,7 @@ import dev.effortlens.report.Finding.Verdict;
 import dev.effortlens.report.OutcomeInfo;
 import dev.effortlens.report.Variable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,5 +44,37 @@ final class Verdicts {
 
     static String name(@Nullable Verdict verdict) {
         return verdict == null ? Verdict.UNDEFINED.name() : verdict.name();
+    }
+
+    /**
+     * Returns the heading of what several x tell of one outcome: of how many a difference is shown, and which way.
+     *
+     * @param key message where some can be judged
+     * @param unjudged message where none can
+     */
+    static String title(Desk desk, String key, String unjudged, List<Variable> variables, OutcomeInfo outcome) {
+        long more = count(desk, variables, outcome, Verdict.MORE);
+        long less = count(desk, variables, outcome, Verdict.LESS);
+        long judged = more + less + count(desk, variables, outcome, Verdict.NOT_SHOWN);
+        return desk.words()
+                .text(
+                        judged == 0 ? unjudged : key,
+                        Map.of(
+                                "outcome",
+                                desk.names().outcomeInFull(outcome),
+                                "shown",
+                                more + less,
+                                "more",
+                                more,
+                                "less",
+                                less,
+                                "all",
+                                variables.size()));
+    }
+
+    private static long count(Desk desk, List<Variable> variables, OutcomeInfo outcome, Verdict verdict) {
+        return variables.stream()
+                .filter(x -> desk.lookup().verdict(x.id(), outcome.id()) == verdict)
+                .count();
     }
 }
